@@ -1,0 +1,1 @@
+"""What starts: whether the container's command can run at all."""

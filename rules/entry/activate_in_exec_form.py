@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(Entry, Severity.ERROR, Outcome.START)
+def check(entry: Entry, on: Context) -> Iterator[Problem]:
+    """The word that should activate is the whole of argv[0] (`". .venv/bin/activate"`), or follows `source` or `.`."""
+    if entry.shell_form:
+        return
+    words = [word.value for word in entry.argv]
+    if any(value is None for value in words[:2]):
+        return
+    first = (words[0] or "").split(" ")
+    if first[0] not in ("source", ".", "conda") or (first[0] == "conda" and first[1:2] != ["activate"]):
+        return
+    inline = len(first) > 1
+    script = first[1] if inline else (words[1] or "" if len(words) > 1 else "")
+    if first[0] != "conda" and not script.endswith("activate"):
+        return
+    rest = entry.argv[1:] if inline else entry.argv[2:]
+    while rest and rest[0].value in ("&&", ";"):
+        rest = rest[1:]
+    prefix = _prefix(entry, script.removesuffix("/bin/activate")) if script.endswith("/bin/activate") else None
+    message = (
+        f"the container cannot start: '{words[0]}' is looked up as a program, and activation is a matter of the shell "
+        "that an exec form does not have"
+    )
+    if prefix is None:
+        yield Problem(entry.argv[0].at, message, "start the environment's own python by its path")
+        return
+    change = f'ENV PATH="{prefix}/bin:$PATH"'
+    plain = ", ".join(f'"{word.value}"' for word in rest)
+    fix = None
+    if prefix in entry.state.environments and plain and entry.argv[0].at.source is entry.at.source:
+        source, span = entry.at
+        keyword = source.text[span.start : span.end].split("[", 1)[0]
+        edit = Edit(source, span, f"{change}{source.newline}{keyword}[{plain}]")
+        fix = Fix(f"put {prefix}/bin on PATH and start {rest[0].value} directly", (edit,))
+    yield Problem(entry.argv[0].at, message, f"write {change} and {_keyword(entry)} [{plain}]", fix)
+
+
+def _prefix(entry: Entry, folder: str) -> str | None:
+    """The environment that is meant: the one at that path, or the only one whose path ends so."""
+    where = entry.state.absolute(folder)
+    if where is None or where in entry.state.environments:
+        return where
+    name = folder.rsplit("/", 1)[-1]
+    named = [prefix for prefix in entry.state.environments if prefix.endswith(f"/{name}")]
+    return named[0] if len(named) == 1 else where
+
+
+def _keyword(entry: Entry) -> str:
+    source, span = entry.at
+    return source.text[span.start : span.end].split("[", 1)[0].rstrip(" \t")

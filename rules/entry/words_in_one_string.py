@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Safety, Severity, Span, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NOT_FIRST = frozenset({"source", ".", "cd", "export", "exec", "eval", "set", "unset", "alias", "ulimit", "umask"})
+SHELL_SIGNS = frozenset("'\"\\$&|;<>*?`(){}")
+
+
+@rule(Entry, Severity.ERROR, Outcome.START)
+def check(entry: Entry, on: Context) -> Iterator[Problem]:
+    word = entry.argv[0]
+    value = word.value
+    if entry.shell_form or value is None or " " not in value.strip(" ") or value.startswith("/") and "." in value:
+        return
+    words = [part for part in value.split(" ") if part]
+    if words[0] in NOT_FIRST or entry.program is True or word.at.source is not entry.at.source:
+        return
+    fix = None
+    if not SHELL_SIGNS & set(value):
+        text = ", ".join(f'"{part}"' for part in words)
+        quoted = Span(word.at.span.start - 1, word.at.span.end + 1)
+        edit = Edit(word.at.source, quoted, text)
+        fix = Fix("write each word as a string of its own", (edit,), Safety.SAFE)
+    yield Problem(
+        word.at,
+        f"the container cannot start: '{value}' is looked up as one program of that name, blanks included",
+        "write each word as a string of its own, or use the shell form",
+        fix,
+    )

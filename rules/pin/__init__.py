@@ -1,0 +1,1 @@
+"""Whether the next build installs what this one did."""

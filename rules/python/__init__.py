@@ -1,0 +1,1 @@
+"""Interpreters, virtual environments and packages: whether what is called is there."""

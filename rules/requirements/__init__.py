@@ -1,0 +1,1 @@
+"""Requirements files: what pip makes of each line."""

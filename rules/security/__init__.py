@@ -1,0 +1,1 @@
+"""Secrets, users, and code taken from the network unseen."""

@@ -1,0 +1,1 @@
+"""Serving a model: servers, ports and what they let in."""

@@ -1,0 +1,1 @@
+"""Several stages: what one takes from another, and what the last one carries for nothing."""

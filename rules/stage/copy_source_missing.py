@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from torchlint import Context, Outcome, Problem, Severity, Step, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(Step, Severity.ERROR, Outcome.BUILD, when=("COPY", "ADD"))
+def check(step: Step, on: Context) -> Iterator[Problem]:
+    copied = step.copied
+    if copied is None or copied.from_elsewhere or on.build is None:
+        return
+    context = on.build.context
+    for source in copied.sources:
+        name = source.name
+        if name is None or source.heredoc or source.remote or name.startswith("#"):
+            continue
+        if any(mark in name for mark in "*?["):
+            missing = context.matches(name) == ()
+        else:
+            missing = context.kind(name) is False
+        if not missing:
+            continue
+        pattern = context.excluded_by(name)
+        if pattern is not None:
+            yield Problem(
+                source.at,
+                f"{name} is kept from the builder by the pattern {pattern} of .dockerignore: this COPY stops the build",
+                f"remove {pattern} from .dockerignore, or add !{name} below it",
+            )
+        else:
+            yield Problem(
+                source.at,
+                f"{name} is not in the build context {context.root}: this COPY stops the build",
+                "correct the path, or name the folder that you build with: --context DIR",
+            )

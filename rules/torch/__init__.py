@@ -1,0 +1,1 @@
+"""The torch family: wheels, CUDA variants, and versions that fit each other."""

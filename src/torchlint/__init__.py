@@ -1,0 +1,96 @@
+"""torchlint reads the Dockerfiles of PyTorch images and says what will break, when and why.
+
+This is the window: what users of the library and rules may import. Names are looked up when first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+# These two are bound at once: the import system would otherwise put the modules of the same name in their place.
+from torchlint.check import check
+from torchlint.rule import rule
+
+if TYPE_CHECKING:
+    from torchlint.check import Report
+    from torchlint.findings import Confidence, Finding, Fix, Outcome, Problem, Related, Safety, Severity
+    from torchlint.ignores import Suppressions
+    from torchlint.model.build import Build, Stage, Step, predict
+    from torchlint.model.command import Command, Install
+    from torchlint.model.entry import Entry
+    from torchlint.model.requirement import RequirementLine, RequirementsFile
+    from torchlint.project import Project, read
+    from torchlint.rule import Context
+    from torchlint.text import Edit, Place, Span
+    from torchlint.version import __version__
+    from torchlint.world import World
+
+_HOMES = {
+    "torchlint.check": ("Report",),
+    "torchlint.findings": (
+        "Confidence",
+        "Finding",
+        "Fix",
+        "Outcome",
+        "Problem",
+        "Related",
+        "Safety",
+        "Severity",
+    ),
+    "torchlint.ignores": ("Suppressions",),
+    "torchlint.model.build": ("Build", "Stage", "Step", "predict"),
+    "torchlint.model.command": ("Command", "Install"),
+    "torchlint.model.entry": ("Entry",),
+    "torchlint.model.requirement": ("RequirementLine", "RequirementsFile"),
+    "torchlint.project": ("Project", "read"),
+    "torchlint.rule": ("Context",),
+    "torchlint.text": ("Edit", "Place", "Span"),
+    "torchlint.version": ("__version__",),
+    "torchlint.world": ("World",),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Build",
+    "Command",
+    "Confidence",
+    "Context",
+    "Edit",
+    "Entry",
+    "Finding",
+    "Fix",
+    "Install",
+    "Outcome",
+    "Place",
+    "Problem",
+    "Project",
+    "Related",
+    "Report",
+    "RequirementLine",
+    "RequirementsFile",
+    "Safety",
+    "Severity",
+    "Span",
+    "Stage",
+    "Step",
+    "Suppressions",
+    "World",
+    "__version__",
+    "check",
+    "predict",
+    "read",
+    "rule",
+]
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOME[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,81 @@
+"""The command line: arguments, exit codes and streams. What there is to say is decided below."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from torchlint.cli.arguments import Help, UsageError
+from torchlint.cli.options import COMMANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+USAGE = 2
+INTERRUPTED = 130
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run torchlint with these arguments, by default those of the process; returns the exit code."""
+    words = list(sys.argv[1:] if words is None else words)
+    try:
+        return _run(words)
+    except Help as asked:
+        from torchlint.cli.streams import write
+
+        write(str(asked))
+        return 0
+    except UsageError as error:
+        _say(str(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        if "-v" in words or "--verbose" in words:
+            import traceback
+
+            traceback.print_exc()
+        _say(
+            f"internal error: {type(error).__name__}: {error}{_where(error)}. "
+            "This is torchlint's mistake, not yours: please report this line and what -v adds to it"
+        )
+    return USAGE
+
+
+def _run(words: list[str]) -> int:
+    from torchlint.cli import commands
+
+    if not words:
+        return commands.bare()
+    first, rest = words[0], words[1:]
+    if first in ("-h", "--help"):
+        from torchlint.cli.arguments import overview
+
+        raise Help(overview())
+    if first in ("-V", "--version"):
+        return commands.version([])
+    if first in COMMANDS:
+        run = {
+            "check": commands.check,
+            "explain": commands.explain,
+            "rules": commands.rules,
+            "version": commands.version,
+            "completion": commands.completion,
+        }[first]
+        return run(rest)
+    return commands.check(words)
+
+
+def _say(line: str) -> None:
+    from torchlint.cli.streams import say
+
+    say(line)
+
+
+def _where(error: Exception) -> str:
+    """The line of code that raised it."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    if frame is None:
+        return ""
+    return f" ({frame.tb_frame.f_code.co_filename.replace(chr(92), '/').rpartition('/')[2]}:{frame.tb_lineno})"

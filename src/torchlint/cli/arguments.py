@@ -1,0 +1,147 @@
+"""Words of the command line to values. Wrong ones get one line that says what was meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from torchlint.cli.options import COMMANDS, SHELLS, Check
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterable, Sequence
+
+    from torchlint.cli.options import Option
+
+
+class UsageError(Exception):
+    """The command line makes no sense; the message says why in one line."""
+
+
+class Help(Exception):
+    """The user asked for this text."""
+
+
+def check_of(words: Sequence[str]) -> Check:
+    """What `torchlint check` with these words asks for. Raises UsageError or Help."""
+    if not any(word.startswith("-") and word != "-" for word in words):
+        return Check(tuple(words))  # Most runs have no options, and argparse would cost them its import.
+    values, paths = values_of("check", words)
+    return Check(paths, **values)
+
+
+def values_of(command: str, words: Sequence[str]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The values of the options that are given, and the operands. Raises UsageError or Help."""
+    words = list(words)
+    behind: list[str] = []
+    if "--" in words:
+        words, behind = words[: words.index("--")], words[words.index("--") + 1 :]
+    found, others = _parser(command).parse_known_args(words)
+    if found.help:
+        raise Help(_help(command))
+    for word in others:
+        if word.startswith("-") and word != "-":
+            flag = word.partition("=")[0]
+            raise UsageError(f"torchlint {command} has no option {flag}{meant(flag, _flags(command))}")
+    values = {name: tuple(value) if isinstance(value, list) else value for name, value in vars(found).items()}
+    del values["help"]
+    return values, (*others, *behind)
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """`; did you mean …?` for the nearest known word, or nothing."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.lower(), list(known), 1, 0.6)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+def overview() -> str:
+    """What `torchlint --help` prints."""
+    lines = ["Usage: torchlint [COMMAND] [options] [PATH ...]", "", "Commands:"]
+    lines += [f"  {name:<12}{command.help}" for name, command in COMMANDS.items()]
+    lines += ["", "`torchlint COMMAND --help` lists a command's options.", EXIT_CODES]
+    return "\n".join(lines) + "\n"
+
+
+EXIT_CODES = "Exit codes: 0 nothing found from --fail-on up, 1 findings, 2 wrong use, unreadable file, internal error."
+
+
+def _flags(command: str) -> list[str]:
+    rows = [option for options in COMMANDS[command].options.values() for option in options]
+    return [flag for row in rows for flag in (*row.flags, row.off) if flag] + ["--help"]
+
+
+def _parser(command: str) -> argparse.ArgumentParser:
+    import argparse
+
+    class Parser(argparse.ArgumentParser):
+        """argparse, but errors are raised and look like all others."""
+
+        def error(self, message: str) -> NoReturn:
+            raise UsageError(message.removeprefix("argument "))
+
+    class Plain(argparse.HelpFormatter):
+        """argparse makes one for every option; with a width it asks no terminal and imports nothing."""
+
+        def __init__(self, prog: str) -> None:
+            super().__init__(prog, width=100)
+
+    parser = Parser(
+        f"torchlint {command}",
+        formatter_class=Plain,
+        add_help=False,
+        allow_abbrev=False,
+        argument_default=argparse.SUPPRESS,
+    )
+    parser.add_argument("-h", "--help", action="store_true", default=False)
+    for options in COMMANDS[command].options.values():
+        for option in options:
+            if not option.takes:
+                parser.add_argument(*option.flags, action="store_true")
+                if option.off:
+                    parser.add_argument(option.off, action="store_false", dest=option.name)
+            elif option.many:
+                listed = option.many == "list"
+                parser.add_argument(
+                    *option.flags, action="extend" if listed else "append", type=_listed if listed else str
+                )
+            else:
+                parser.add_argument(*option.flags, type=_one_of(option.choices) if option.choices else str)
+    return parser
+
+
+def _listed(text: str) -> list[str]:
+    return [word for word in text.replace(",", " ").split() if word]
+
+
+def _one_of(choices: tuple[str, ...]) -> Callable[[str], str]:
+    def chosen(text: str) -> str:
+        if text not in choices:
+            from argparse import ArgumentTypeError
+
+            raise ArgumentTypeError(f"{text!r} is not one of {', '.join(choices)}{meant(text, choices)}")
+        return text
+
+    return chosen
+
+
+def _help(command: str) -> str:
+    row = COMMANDS[command]
+    usage = " ".join(word for word in ("torchlint", command, "[options]" if row.options else "", row.operands) if word)
+    lines = [f"Usage: {usage}", "", f"{row.help[0].upper()}{row.help[1:]}."]
+    if command == "completion":
+        lines += ["", f"SHELL is one of {', '.join(SHELLS)}."]
+    for heading, options in row.options.items():
+        lines += ["", f"{heading}:"]
+        for option in options:
+            lines += _option_lines(option)
+    if command == "check":
+        lines += ["", EXIT_CODES]
+    return "\n".join(lines) + "\n"
+
+
+def _option_lines(option: Option) -> list[str]:
+    flags = ", ".join(option.flags) if len(option.flags) > 1 else f"    {option.flags[0]}"
+    value = f" {'|'.join(option.choices) if option.choices else option.takes}" if option.takes else ""
+    head = f"  {flags}{value}{f', {option.off}' if option.off else ''}"
+    return [f"{head:<36}{option.help}"] if len(head) < 35 else [head, " " * 36 + option.help]

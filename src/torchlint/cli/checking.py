@@ -1,0 +1,243 @@
+"""`torchlint check`: from the words of the command line to a report and an exit code."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, cast
+
+from torchlint.check import check
+from torchlint.cli.arguments import UsageError, meant
+from torchlint.cli.options import COMMANDS
+from torchlint.cli.streams import dress_of, say, show, write
+from torchlint.config import Config, ConfigError
+from torchlint.findings import Severity
+from torchlint.project import read
+from torchlint.selection import by_settings
+from torchlint.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from torchlint.check import Report
+    from torchlint.cli.options import Check
+    from torchlint.cli.streams import Dress
+    from torchlint.config import Settings
+    from torchlint.project import Project
+    from torchlint.report.styled import Piece
+
+CLEAN, FOUND, FAILED = 0, 1, 2
+_MOST_LISTED = 12
+
+
+def run(asked: Check) -> int:
+    """Check, report, and give the exit code. Raises UsageError."""
+    if asked.statistics and asked.output_format not in ("full", "concise"):
+        raise UsageError("--statistics is text: it goes with no JSON format")
+    try:
+        config = _config(asked)
+        settings = config.settings
+        project = _project(asked, config)
+        report = _reported(asked, project, settings)
+    except ConfigError as error:
+        raise UsageError(str(error)) from error
+    empty = not (project.dockerfiles or project.requirements or project.environments)
+    _mention(asked, config, report, settings)
+    if empty and not report.failures:
+        where = ", ".join(asked.paths) or "this folder"
+        say(f"nothing to check in {where}: no Dockerfile, requirements file or conda environment")
+    if not empty or asked.output_format.startswith("json"):
+        _put(asked, report)
+    if report.failures or report.crashed or (empty and asked.strict_inputs):
+        return FAILED
+    if asked.exit_zero or settings.fail_on == "never":
+        return CLEAN
+    worst = Severity(settings.fail_on).rank
+    counted = any(one.suppressed is None and one.severity.rank <= worst for one in report.findings)
+    return FOUND if counted else CLEAN
+
+
+def found_here() -> str:
+    """What `torchlint` alone says: what it would check in this folder, and how."""
+    try:
+        project = read((".",), settings_for=Config.discover().settings_for)
+    except ConfigError as error:
+        raise UsageError(str(error)) from error
+    sources = [dockerfile.source for dockerfile in project.dockerfiles]
+    paths = [source.path for source in (*sources, *project.requirements, *project.environments)]
+    lines = ["torchlint reads Dockerfiles of PyTorch images and says what will break, when and why.", ""]
+    if paths:
+        lines += ["Here it would check:", *(f"  {path}" for path in paths[:_MOST_LISTED])]
+        lines += [f"  and {len(paths) - _MOST_LISTED} more"] if len(paths) > _MOST_LISTED else []
+        lines += ["", f"Try: torchlint check {paths[0] if len(paths) == 1 and ' ' not in paths[0] else '.'}"]
+    else:
+        lines += ["In this folder there is no Dockerfile, requirements file or conda environment.", ""]
+        lines += ["Try: torchlint check path/to/project"]
+    lines += [f"Commands: {', '.join(COMMANDS)}. Options: torchlint COMMAND --help"]
+    return "\n".join(lines) + "\n"
+
+
+def _config(asked: Check) -> Config:
+    overrides: dict[str, object] = {}
+    files = []
+    for text in asked.config:
+        key, equals, value = text.partition("=")
+        if equals:
+            _merge(overrides, _setting(key, value))
+        else:
+            files.append(text)
+    if len(files) > 1 or (files and asked.isolated):
+        raise UsageError("--config takes one file, and none with --isolated")
+    _merge(overrides, dict(_said(asked)))
+    if asked.isolated:
+        return Config.isolated(overrides=overrides, known=_known)
+    if files:
+        return Config.load(files[0], overrides=overrides, known=_known)
+    return Config.discover(overrides=overrides, known=_known)
+
+
+def _setting(key: str, value: str) -> dict[str, object]:
+    """`KEY=VALUE` as a configuration file would say it; a value that is no TOML is a text."""
+    import tomllib
+
+    for written in (value, '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'):
+        try:
+            return tomllib.loads(f"{key} = {written}")
+        except ValueError:
+            continue
+    raise UsageError(f"--config {key}={value}: is no setting; write it as a configuration file would")
+
+
+def _merge(into: dict[str, object], more: dict[str, object]) -> None:
+    for key, value in more.items():
+        held = into.get(key)
+        if isinstance(held, dict) and isinstance(value, dict):
+            _merge(held, value)
+        else:
+            into[key] = value
+
+
+def _said(asked: Check) -> Iterator[tuple[str, object]]:
+    """What the options say as keys and values of a configuration."""
+    for name in ("select", "ignore", "profile", "fail_on", "exclude", "respect_gitignore", "target_stage", "as_of"):
+        value = getattr(asked, name)
+        if value is not None:
+            yield name.replace("_", "-"), list(value) if isinstance(value, tuple) else value
+    if asked.extend_select:
+        yield "extend-select", list(asked.extend_select)
+    if asked.extend_exclude:
+        yield "extend-exclude", list(asked.extend_exclude)
+    if asked.build_arg:
+        for text in asked.build_arg:
+            if "=" not in text:
+                raise UsageError(f"--build-arg {text}: must be NAME=VALUE")
+        yield "build-args", dict(text.split("=", 1) for text in asked.build_arg)
+
+
+def _known() -> Iterable[str]:
+    from torchlint import catalog
+
+    return (*catalog.families(), *(entry.name for entry in catalog.entries()))
+
+
+def _project(asked: Check, config: Config) -> Project:
+    return read(
+        asked.paths or (".",),
+        settings_for=config.settings_for,
+        stdin_name=asked.stdin_filename,
+        context=asked.context,
+        partial=asked.context_partial,
+        force_exclude=asked.force_exclude,
+    )
+
+
+def _reported(asked: Check, project: Project, settings: Settings) -> Report:
+    # This is where the day enters; below, every day is a value.
+    world = World(settings.as_of or time.strftime("%Y-%m-%d"))
+    if world.stale:
+        say("what this version knows of releases is more than 120 days old; newer ones are unknown to it")
+    report = check(
+        project,
+        world=world,
+        # A project's settings are those of the Config that it was read with.
+        selection=by_settings(cast("Callable[[str], Settings]", project.settings_for)),
+        show_suppressed=asked.show_suppressed or asked.no_ignores,
+        require_reason=settings.require_reason,
+    )
+    least = Severity(asked.min_severity).rank
+    report = report._replace(findings=tuple(one for one in report.findings if one.severity.rank <= least))
+    return _without_ignores(report) if asked.no_ignores else report
+
+
+def _without_ignores(report: Report) -> Report:
+    return report._replace(
+        findings=tuple(finding._replace(suppressed=None) for finding in report.findings),
+        counts=report.counts._replace(suppressed=0),
+    )
+
+
+def _mention(asked: Check, config: Config, report: Report, settings: Settings) -> None:
+    """Say on standard error what is about the run and not about the files' content."""
+    word = asked.paths[0] if asked.paths else ""
+    for failure in report.failures:
+        hint = meant(word, COMMANDS) if failure.path == word and "/" not in word else ""
+        say(f"{failure.path}: {failure.message}{hint}")
+    for crash in report.crashed:
+        on = f" on {crash.path}" if crash.path else ""
+        say(f"internal error in {crash.rule}{on}: {crash.error}; the rest was checked. Please report this line")
+    if not asked.quiet:
+        for note in (*config.notes, *report.notes):
+            say(note)
+    if asked.verbose:
+        say(f"configuration: {settings.file or 'none'}; day: {settings.as_of or 'today'}")
+        for build in report.builds:
+            kind = "" if build.context.complete else ", where files may be missing"
+            say(f"{build.source.path}: build context {build.context.root}{kind}, {len(build.stages)} stages")
+
+
+def _put(asked: Check, report: Report) -> None:
+    dress = dress_of(sys.stdout if asked.output_file is None else None, asked.color)
+    if asked.output_format == "json":
+        from torchlint.report import json_
+
+        text = json_.render(report, show_suppressed=asked.show_suppressed)
+    elif asked.output_format == "json-report":
+        from torchlint.report import json_report
+
+        text = json_report.render(report, show_suppressed=asked.show_suppressed)
+    else:
+        pieces = _pieces(asked, report, dress)
+        if asked.output_file is None:
+            show(pieces, dress)
+            return
+        from torchlint.report.styled import plain
+
+        text = plain(pieces)
+    if asked.output_file is None:
+        write(text)
+    else:
+        _save(asked.output_file, text)
+
+
+def _pieces(asked: Check, report: Report, dress: Dress) -> Iterator[Piece]:
+    if asked.statistics:
+        from torchlint.report import statistics
+
+        return statistics.render(report, quiet=asked.quiet)
+    if asked.output_format == "concise":
+        from torchlint.report import concise
+
+        return concise.render(report, quiet=asked.quiet)
+    from torchlint.report import full
+
+    return full.render(report, width=dress.width, cut=dress.cut, quiet=asked.quiet)
+
+
+def _save(path: str, text: str) -> None:
+    from torchlint.project.saving import save
+    from torchlint.project.writing import WriteRefused
+
+    try:
+        save(path, text.encode("utf-8", "backslashreplace"))
+    except WriteRefused as error:
+        raise UsageError(f"{error.path}: {error.why}; the report was not written") from error

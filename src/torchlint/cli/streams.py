@@ -1,0 +1,110 @@
+"""What goes to the terminal, to a pipe or to a file, and in which dress."""
+
+from __future__ import annotations
+
+import os
+import sys
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from torchlint.report.styled import plain, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from torchlint.report.styled import Piece
+
+_PIPE_WIDTH = 120
+
+
+class Dress(NamedTuple):
+    """How text for people is written: in colours, with links, in lines of `width` columns, `cut` where one is cut."""
+
+    colours: bool
+    links: bool
+    width: int
+    cut: str
+
+
+def dress_of(stream: TextIO | None, when: str) -> Dress:
+    """How to write to `stream` if the user asked for colours `when`: "auto", "always" or "never"."""
+    terminal = stream is not None and stream.isatty()
+    colours = when == "always" or (when == "auto" and _wanted(terminal))
+    return Dress(colours, colours and terminal, _width(stream) if terminal else _PIPE_WIDTH, _cut(stream))
+
+
+def _wanted(terminal: bool) -> bool:
+    """What the environment says: see no-color.org, force-color.org and bixense.com/clicolors."""
+    environ = os.environ
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR", "0") not in ("", "0") or environ.get("CLICOLOR_FORCE", "0") not in ("", "0"):
+        return True
+    return terminal and environ.get("TERM") != "dumb" and environ.get("CLICOLOR") != "0"
+
+
+def _width(stream: TextIO | None) -> int:
+    try:
+        return min(max(os.get_terminal_size(stream.fileno() if stream is not None else 1).columns, 60), 160)
+    except (OSError, ValueError):
+        return _PIPE_WIDTH
+
+
+def _cut(stream: TextIO | None) -> str:
+    try:
+        "…".encode((stream.encoding if stream is not None else None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return "..."
+    return "…"
+
+
+def show(pieces: Iterable[Piece], dress: Dress) -> None:
+    """Write styled text to standard output."""
+    if dress.colours:
+        from torchlint.report.paint import paint
+
+        _output(lambda stream: paint(pieces, stream, links=dress.links))
+    else:
+        write(plain(pieces))
+
+
+def show_page(text: str, dress: Dress) -> None:
+    """Write Markdown to standard output."""
+    if dress.colours:
+        from torchlint.report.paint import markdown
+
+        _output(lambda stream: markdown(text, stream, links=dress.links))
+    else:
+        write(text)
+
+
+def write(text: str) -> None:
+    """Write to standard output."""
+    _output(lambda stream: stream.write(text))
+
+
+def _output(action: Callable[[TextIO], object]) -> None:
+    """Let `action` write: no error for what the encoding lacks, nor for a reader that has left."""
+    stream: TextIO | None = sys.stdout
+    if stream is None:  # Standard output was closed before the start.
+        return
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+    try:
+        action(stream)
+        stream.flush()
+    except BrokenPipeError:
+        # What is still in the buffer must not fail again when Python ends.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+
+
+def say(line: str) -> None:
+    """One line on standard error."""
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(f"torchlint: {shown(line)}\n")
+            sys.stderr.flush()
+        except (OSError, ValueError):
+            return

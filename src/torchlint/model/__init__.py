@@ -1,0 +1,1 @@
+"""The prediction: what image a Dockerfile gives, step by step."""

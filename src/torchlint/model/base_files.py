@@ -1,0 +1,93 @@
+"""The file system that an image brings: what is surely there, what surely is not, and what nobody can say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from torchlint.model.files import Found, inside
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torchlint.model.environment import Program
+    from torchlint.model.files import Answer
+
+PYTHON_WORDS = re.compile(r"(?:python|pypy|pip)[0-9.]*(?:-config)?|pydoc[0-9.]*|virtualenv|pipx", re.ASCII)
+"""Programs that only a Python or its package brings."""
+
+TOOL_WORDS = frozenset(
+    "conda mamba micromamba uv uvx poetry pdm pipenv hatch rye pixi uvicorn gunicorn hypercorn flask streamlit gradio "
+    "jupyter jupyter-lab jupyter-notebook torchrun torchserve torch-model-archiver accelerate deepspeed celery fastapi "
+    "mlflow ray vllm tensorboard wandb huggingface-cli hf litserve bentoml".split()
+)
+"""Programs that no distribution's bare image has: installed by pip or by an installer of their own."""
+
+BUILD_WORDS = frozenset("gcc g++ cc c++ make cmake ninja git curl wget unzip gfortran".split())
+"""Programs that slim and bare distribution images leave out."""
+
+STANDARD_TOPS = frozenset(
+    "bin boot dev etc home lib lib32 lib64 libx32 media mnt opt proc root run sbin srv sys tmp usr var".split()
+)
+"""Top folders of a distribution's image; `/app` and its like are in none."""
+
+EMPTY_FOLDERS = ("/opt", "/srv", "/mnt", "/media", "/home")
+"""Folders that hold nothing in the official images of distributions and of Python."""
+
+
+class BaseFiles:
+    """The file system an image brings, as far as it is known.
+
+    `programs`: what surely is there, by path. `lacks_python`, `lacks_build`: no folder of programs holds those words.
+    `bare`: only the standard folders exist, and /opt, /home and their like are empty. `configured`: pip may have
+    settings.
+    """
+
+    __slots__ = ("bare", "configured", "lacks_build", "lacks_python", "programs")
+
+    def __init__(
+        self,
+        programs: Mapping[str, Program | None],
+        *,
+        lacks_python: bool,
+        lacks_build: bool = False,
+        bare: bool = False,
+        configured: bool = False,
+    ) -> None:
+        self.programs = programs
+        self.lacks_python = lacks_python
+        self.lacks_build = lacks_build
+        self.bare = bare
+        self.configured = configured
+
+    def __call__(self, path: str) -> Answer:
+        """What the image says of an absolute path."""
+        if path in self.programs:
+            return Found("file", self.programs[path], None)
+        if path == "/" or any(inside(program, path) for program in self.programs):
+            return Found("dir", None, None)
+        folder, _, word = path.rpartition("/")
+        if folder.endswith("bin") and self._lacks(word, folder):
+            return False
+        if word == "pip.conf" and not self.configured:
+            return False
+        top = path.split("/", 2)[1]
+        if self.bare:
+            if top not in STANDARD_TOPS:
+                return False
+            if any(path != folder and inside(path, folder) for folder in EMPTY_FOLDERS):
+                return False
+            if "/" not in path[1:] and top in STANDARD_TOPS:
+                return Found("dir", None, None)
+        return None
+
+    def _lacks(self, word: str, folder: str) -> bool:
+        if PYTHON_WORDS.fullmatch(word) or word in TOOL_WORDS:
+            # A full python image has the distribution's python3 beside its own: only what is listed is known there.
+            return self.lacks_python or (self.bare and word in TOOL_WORDS) or (self.bare and folder != "/usr/bin")
+        return self.lacks_build and word in BUILD_WORDS
+
+
+def nothing_known(_path: str) -> Answer:
+    """The file system of an image of which nothing is known."""
+    return None

@@ -1,0 +1,338 @@
+"""What an image reference brings: the first snapshot of a stage, from World and from what the user declared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from torchlint.model.base_files import BaseFiles, nothing_known
+from torchlint.model.command import Argument
+from torchlint.model.environment import NOWHERE, Distribution, Environment, Program
+from torchlint.model.files import Files
+from torchlint.model.snapshot import DEFAULT_PATH, Launch, Snapshot, Variable
+from torchlint.text import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torchlint.syntax.reference import Reference
+    from torchlint.text import Place
+    from torchlint.world import World
+    from torchlint.world.cuda import CudaImage
+
+NVIDIA_ENTRYPOINT = ("/opt/nvidia/nvidia_entrypoint.sh",)
+"""What NVIDIA's images, and those made from them, start with: it prints a banner and runs the rest of the words."""
+
+
+class Base(NamedTuple):
+    """What an image reference is. `name`: the reference after variables, None when they cannot be known.
+
+    `kind`: "python", "cuda", "pytorch", "ngc", "distribution", "tool", "scratch"; None = what it brings is unknown.
+    `os` as "debian12", `libc` as "glibc" or "musl"; None = unknown. `argument`: the ARG whose default decided the name.
+    `why`: for an unknown one, the reason in words.
+    """
+
+    name: str | None
+    reference: Reference | None
+    at: Place
+    kind: str | None
+    os: str | None = None
+    libc: str | None = None
+    cuda: CudaImage | None = None
+    flavour: str | None = None
+    argument: str | None = None
+    python_tag: str | None = None
+    unmaintained: str | None = None
+    why: str = ""
+
+
+def start(name: str | None, at: Place, world: World, *, argument: str | None, mirrors: tuple[str, ...]) -> Snapshot:
+    """The snapshot that `FROM name` begins with. `mirrors`: registry prefixes under which public names are served."""
+    from torchlint.syntax.reference import parse
+
+    reference = None if name is None else parse(name)
+    unknown = Base(name, reference, at, None, argument=argument)
+    if name is None:
+        return _bare(unknown._replace(why="its name is not known here"))
+    if name == "scratch":
+        return _scratch(unknown)
+    if reference is None:
+        return _bare(unknown._replace(why="it is no valid image name"))
+    familiar = public_name(reference, mirrors)
+    snapshot = _known(unknown, familiar, reference.tag, world) if familiar is not None else None
+    return snapshot if snapshot is not None else _bare(unknown)
+
+
+def public_name(reference: Reference, mirrors: tuple[str, ...]) -> str | None:
+    """The public repository that a reference surely means ("python", "nvidia/cuda", "nvcr.io/nvidia/pytorch").
+
+    A private registry counts as a mirror only with `library/` in the path or under a declared prefix: nobody else
+    says what `registry.corp/python` holds. None for such a name.
+    """
+    familiar = reference.familiar
+    if reference.registry in (
+        None,
+        "docker.io",
+        "index.docker.io",
+        "nvcr.io",
+        "ghcr.io",
+        "quay.io",
+        "mcr.microsoft.com",
+    ):
+        return familiar
+    whole = f"{reference.registry}/{reference.repository}"
+    for mirror in mirrors:
+        prefix = mirror.rstrip("/") + "/"
+        if whole.startswith(prefix):
+            return whole[len(prefix) :].removeprefix("library/")
+    if reference.registry == "public.ecr.aws" and reference.repository.startswith("docker/library/"):
+        return reference.repository.removeprefix("docker/library/")
+    _, library, rest = whole.rpartition("/library/")
+    return rest if library else None
+
+
+def _known(base: Base, familiar: str, tag: str | None, world: World) -> Snapshot | None:
+    tag = tag or "latest"
+    if familiar == "python":
+        return _python(base, tag, world)
+    if familiar in ("nvidia/cuda", "nvcr.io/nvidia/cuda"):
+        return _cuda(base, tag, world)
+    if familiar == "pytorch/pytorch":
+        return _pytorch(base, tag, world)
+    if familiar == "nvcr.io/nvidia/pytorch":
+        return _ngc(base, tag, world)
+    if familiar in ("debian", "ubuntu", "alpine"):
+        return _distribution(base, familiar, tag, world)
+    return _tool(base, familiar, tag, world)
+
+
+def _python(base: Base, tag: str, world: World) -> Snapshot | None:
+    image = world.python_image(tag)
+    if image is None or image.flavour in ("windows", "onbuild"):
+        return None
+    libc = "musl" if image.flavour == "alpine" else "glibc"
+    base = base._replace(kind="python", os=image.os, libc=libc, flavour=image.flavour, python_tag=image.python)
+    names = ["python", "python3", "pip", "pip3"]
+    if image.python is not None:
+        names += [f"python{image.python}", f"pip{image.python}"]
+    prefix = "/usr/local"
+    programs: dict[str, Program | None] = {
+        f"{prefix}/bin/{name}": Program("pip" if name.startswith("pip") else "python", prefix) for name in names
+    }
+    programs |= _shells(bash=image.flavour != "alpine")
+    if image.flavour == "":
+        programs |= {f"/usr/bin/{name}": None for name in ("gcc", "g++", "cc", "make", "git", "curl", "wget", "unzip")}
+    files = BaseFiles(
+        programs,
+        lacks_python=image.flavour in ("slim", "alpine"),
+        lacks_build=image.flavour in ("slim", "alpine"),
+        bare=True,
+    )
+    environment = Environment(prefix, "image", Fact(image.python), {}, at=base.at)
+    env = {
+        "PATH": "/usr/local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+        "PYTHON_VERSION": image.patch,
+        "GPG_KEY": None,
+        "PYTHON_SHA256": None,
+        "LANG": "C.UTF-8",
+    }
+    return _snapshot(base, files, env, environment, cmd=("python3",))
+
+
+def _cuda(base: Base, tag: str, world: World) -> Snapshot | None:
+    image = world.cuda_image(tag)
+    if image is None:
+        return None
+    distro = world.distro_of(image.os) if image.os is not None else None
+    base = base._replace(
+        kind="cuda", os=image.os, libc=distro.libc if distro else "glibc", cuda=image, flavour=image.flavour
+    )
+    # The RPM distributions' package managers are Python programs: only Debian's kin surely have none.
+    files = BaseFiles(_shells(), lacks_python=(image.os or "").startswith("ubuntu"))
+    env = {
+        "PATH": f"/usr/local/nvidia/bin:/usr/local/cuda/bin:{DEFAULT_PATH}",
+        "CUDA_VERSION": image.cuda if image.cuda and image.cuda.count(".") == 2 else None,
+        "LD_LIBRARY_PATH": image.ld_library_path,
+        "NVIDIA_VISIBLE_DEVICES": "all",
+        "NVIDIA_DRIVER_CAPABILITIES": "compute,utility",
+        "NVIDIA_REQUIRE_CUDA": None,
+        "NVARCH": None,
+        "NV_CUDA_CUDART_VERSION": None,
+        "LIBRARY_PATH": None,
+    }
+    return _snapshot(base, files, env, None, cmd=("/bin/bash",), entrypoint=NVIDIA_ENTRYPOINT, env_complete=False)
+
+
+def _pytorch(base: Base, tag: str, world: World) -> Snapshot | None:
+    image = world.pytorch_image(tag)
+    if image is None:
+        return None
+    base = base._replace(kind="pytorch", os=image.os if image.os_sure else None, libc="glibc", flavour=image.flavour)
+    prefix = "/opt/conda" if image.conda else "/usr"
+    python = image.python if image.python_sure else None
+    names = ["python", "python3", "pip", "pip3"]
+    programs: dict[str, Program | None] = {
+        f"{prefix}/bin/{name}": Program("pip" if name.startswith("pip") else "python", prefix) for name in names
+    }
+    if image.conda:
+        programs[f"{prefix}/bin/conda"] = Program("conda", prefix)
+    programs |= _shells()
+    variant = "cu" + image.cuda.replace(".", "") if image.cuda else None
+    torch = Distribution("torch", _three_parts(image.torch), f"=={image.torch}", variant, "base", base.at)
+    environment = Environment(
+        prefix,
+        "conda" if image.conda else "system",
+        Fact(python),
+        {"torch": torch},
+        complete=False,
+        managed=image.externally_managed,
+        at=base.at,
+    )
+    env = {
+        "PATH": (f"{prefix}/bin:" if image.conda else "") + f"/usr/local/nvidia/bin:/usr/local/cuda/bin:{DEFAULT_PATH}",
+        "NVIDIA_VISIBLE_DEVICES": "all",
+        "NVIDIA_DRIVER_CAPABILITIES": "compute,utility",
+        "LD_LIBRARY_PATH": "/usr/local/nvidia/lib:/usr/local/nvidia/lib64",
+        "PYTORCH_VERSION": None,
+    }
+    files = BaseFiles(programs, lacks_python=False)
+    return _snapshot(
+        base,
+        files,
+        env,
+        environment,
+        cmd=("/bin/bash",),
+        entrypoint=NVIDIA_ENTRYPOINT,
+        env_complete=False,
+        workdir="/workspace",
+    )
+
+
+def _ngc(base: Base, tag: str, world: World) -> Snapshot | None:
+    image = world.ngc_image(tag)
+    if image is None:
+        return None
+    base = base._replace(kind="ngc", os=image.os if image.sure else None, libc="glibc")
+    packages: dict[str, Distribution] = {}
+    if image.torch is not None and image.torch_sure:
+        packages["torch"] = Distribution("torch", None, f"=={image.torch}", None, "base", base.at)
+    environment = Environment(
+        "/usr", "system", Fact(image.python if image.sure else None), packages, complete=False, managed=None, at=base.at
+    )
+    programs: dict[str, Program | None] = {
+        f"/usr/bin/{name}": Program("python", "/usr") for name in ("python", "python3")
+    }
+    programs |= {f"/usr/local/bin/{name}": Program("pip", "/usr") for name in ("pip", "pip3")}
+    programs |= _shells()
+    return _snapshot(
+        base,
+        BaseFiles(programs, lacks_python=False, configured=True),
+        {"PATH": f"/usr/local/nvidia/bin:/usr/local/cuda/bin:{DEFAULT_PATH}"},
+        environment,
+        cmd=("/bin/bash",),
+        entrypoint=NVIDIA_ENTRYPOINT,
+        env_complete=False,
+        workdir="/workspace",
+    )
+
+
+def _distribution(base: Base, family: str, tag: str, world: World) -> Snapshot | None:
+    release = tag.split("-", 1)[0]
+    distro = world.distro(family, release)
+    os = f"{distro.family}{distro.release}" if distro is not None else None
+    base = base._replace(kind="distribution", os=os, libc="musl" if family == "alpine" else "glibc")
+    files = BaseFiles(_shells(bash=family != "alpine"), lacks_python=True, lacks_build=True, bare=True)
+    shell = "/bin/sh" if family == "alpine" else "bash" if family == "debian" else "/bin/bash"
+    return _snapshot(base, files, {"PATH": DEFAULT_PATH}, None, cmd=(shell,))
+
+
+def _tool(base: Base, familiar: str, tag: str, world: World) -> Snapshot | None:
+    image = world.other_image(familiar, tag)
+    if image is None:
+        return None
+    base = base._replace(kind="tool", os=image.os if image.sure else None, unmaintained=image.unmaintained)
+    if base.os is not None:
+        distro = world.distro_of(base.os)
+        base = base._replace(libc=distro.libc if distro else None)
+    programs: dict[str, Program | None] = {}
+    environment = None
+    if image.venv is not None or image.python_path is not None:
+        prefix = image.venv or (image.python_path or "").removesuffix("/bin")
+        kind = "venv" if image.venv is not None else "conda" if image.conda else "image"
+        environment = Environment(
+            prefix, kind, Fact(image.python) if image.sure else NOWHERE, {}, complete=False, managed=None, at=base.at
+        )
+        programs = {f"{prefix}/bin/{name}": Program("python", prefix) for name in ("python", "python3")}
+        programs |= {f"{prefix}/bin/{name}": Program("pip", prefix) for name in ("pip", "pip3")}
+    files = BaseFiles(programs, lacks_python=image.has_python is False and image.sure, configured=True)
+    path = f"{environment.prefix}/bin:{DEFAULT_PATH}" if environment is not None else None
+    snapshot = _snapshot(
+        base, files, {"PATH": path}, environment, cmd=None, env_complete=False, workdir=image.workdir, user=image.user
+    )
+    return snapshot._replace(entrypoint=_launch(base, image.entrypoint), cmd=_launch(base, image.cmd))
+
+
+def _scratch(base: Base) -> Snapshot:
+    files = BaseFiles({}, lacks_python=True, lacks_build=True, bare=True)
+    return _snapshot(base._replace(kind="scratch"), files, {}, None, cmd=None)
+
+
+def _bare(base: Base) -> Snapshot:
+    """The snapshot of an image of which nothing is known."""
+    return Snapshot(
+        base=base,
+        env={"PATH": Variable(None, None, "base")},
+        env_complete=False,
+        args={},
+        workdir=Fact(None),
+        user=Fact(None),
+        shell=Fact(("/bin/sh", "-c")),
+        entrypoint=_launch(base, None),
+        cmd=_launch(base, None),
+        files=Files(nothing_known),
+        environments={},
+        packages={},
+        packages_complete=False,
+    )
+
+
+def _snapshot(
+    base: Base,
+    files: BaseFiles,
+    env: Mapping[str, str | None],
+    environment: Environment | None,
+    *,
+    cmd: tuple[str, ...] | None,
+    entrypoint: tuple[str, ...] | None = None,
+    env_complete: bool = True,
+    workdir: str | None = "/",
+    user: str | None = "root",
+) -> Snapshot:
+    return Snapshot(
+        base=base,
+        env={name: Variable(value, None, "base") for name, value in env.items()},
+        env_complete=env_complete,
+        args={},
+        workdir=Fact(workdir),
+        user=Fact(user),
+        shell=Fact(("/bin/sh", "-c")),
+        entrypoint=None if entrypoint is None else _launch(base, entrypoint),
+        cmd=None if cmd is None else _launch(base, cmd),
+        files=Files(files),
+        environments={} if environment is None else {environment.prefix: environment},
+        packages={},
+        packages_complete=env_complete,
+    )
+
+
+def _launch(base: Base, words: tuple[str, ...] | None) -> Launch:
+    """What the image itself starts; `words` None: unknown."""
+    return Launch(None if words is None else tuple(Argument(word, base.at, word) for word in words), None, base.at)
+
+
+def _shells(*, bash: bool = True) -> dict[str, Program | None]:
+    names = ("sh", "bash") if bash else ("sh",)
+    return {f"/usr/bin/{name}": Program("shell") for name in names}
+
+
+def _three_parts(version: str) -> str:
+    return version if version.count(".") >= 2 else f"{version}.0"

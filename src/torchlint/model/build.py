@@ -1,0 +1,297 @@
+"""Stages, steps and what ships: the prediction of one Dockerfile in its context."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from torchlint.model import bases, entry
+from torchlint.model.reading import Reading
+from torchlint.model.requirement import RequirementsFile
+from torchlint.model.snapshot import Variable
+from torchlint.model.steps import PLATFORM_ARGS, PREDEFINED_ARGS, Surroundings, follow
+from torchlint.syntax.dockerfile import Arg, From, Onbuild
+from torchlint.syntax.words import UNSET, expand, variables
+from torchlint.text import Place
+
+if TYPE_CHECKING:
+    from torchlint.model.bases import Base
+    from torchlint.model.command import Install
+    from torchlint.model.entry import Entry
+    from torchlint.model.snapshot import Snapshot
+    from torchlint.model.steps import Outcome
+    from torchlint.project import Context, DockerfileInput, Project
+    from torchlint.syntax.dockerfile import Dockerfile, Instruction
+    from torchlint.syntax.words import Unset
+    from torchlint.text import Source
+    from torchlint.world import World
+
+
+class Unknown(NamedTuple):
+    """Something that could not be judged: what, where, and the way to tell torchlint."""
+
+    message: str
+    at: Place | None
+
+
+class Step:
+    """One instruction with the snapshot before and after it. `stage`: the index of its stage; `index`: its own there.
+
+    `commands` and `installs`: what a RUN does, in order. `copied`: what a COPY or ADD copies.
+    """
+
+    __slots__ = ("after", "at", "before", "commands", "copied", "index", "installs", "instruction", "stage")
+
+    def __init__(
+        self, index: int, stage: int, instruction: Instruction, at: Place, before: Snapshot, outcome: Outcome
+    ) -> None:
+        self.index = index
+        self.stage = stage
+        self.instruction = instruction
+        self.at = at
+        self.before = before
+        self.after = outcome.after
+        self.commands = outcome.commands
+        self.installs = outcome.installs
+        self.copied = outcome.copied
+
+
+class Stage:
+    """One FROM and what follows. `parent` is the index of the stage it builds FROM, None for an outside image.
+
+    `name`: as written after AS, else None. `initial` and `final`: its first and last snapshot. `entry`: what a
+    container of it starts, None when nothing is set in the file or that cannot be known.
+    """
+
+    __slots__ = ("at", "entry", "final", "index", "initial", "instruction", "name", "parent", "steps")
+
+    def __init__(
+        self,
+        index: int,
+        name: str | None,
+        instruction: Instruction,
+        at: Place,
+        parent: int | None,
+        steps: tuple[Step, ...],
+        initial: Snapshot,
+        final: Snapshot,
+        entry: Entry | None,
+    ) -> None:
+        self.index = index
+        self.name = name
+        self.instruction = instruction
+        self.at = at
+        self.parent = parent
+        self.steps = steps
+        self.initial = initial
+        self.final = final
+        self.entry = entry
+
+    @property
+    def base(self) -> Base:
+        """The outside image at the bottom of this stage, through the local stages it builds FROM."""
+        return self.initial.base
+
+    @property
+    def title(self) -> str:
+        """How to call it in a message."""
+        return f"stage '{self.name}'" if self.name is not None else f"stage {self.index}"
+
+
+class Build(NamedTuple):
+    """All stages of one Dockerfile in its context.
+
+    `shipped`: indices of the stages that get shipped; `lineage` of one: itself and the stages it builds FROM.
+    `requirements`: the requirements files that its installs read.
+    """
+
+    input: DockerfileInput
+    dockerfile: Dockerfile
+    source: Source
+    context: Context
+    stages: tuple[Stage, ...]
+    shipped: frozenset[int]
+    unknowns: tuple[Unknown, ...]
+    requirements: tuple[RequirementsFile, ...]
+
+    def lineage(self, index: int) -> tuple[Stage, ...]:
+        """A stage and the local stages below it, the stage itself first."""
+        found = [self.stages[index]]
+        while found[-1].parent is not None:
+            found.append(self.stages[found[-1].parent])
+        return tuple(found)
+
+    def installs(self) -> tuple[Install, ...]:
+        """Every install of every stage, in order."""
+        return tuple(install for stage in self.stages for step in stage.steps for install in step.installs)
+
+    def in_shipped(self, stage: int) -> bool:
+        """True if what the stage's steps leave behind is part of a shipped image."""
+        return any(stage == one.index for shipped in self.shipped for one in self.lineage(shipped))
+
+
+def predict(input: DockerfileInput, project: Project, world: World) -> Build:
+    """Follow every stage of a Dockerfile."""
+    settings = project.settings_for(input.source.path)
+    around = Surroundings(input.parsed, input.context, world, Reading(), {}, dict(settings.build_args), [], {})
+    predictor = _Predictor(around, tuple(settings.mirrors))
+    for instruction in input.parsed.instructions:
+        predictor.instruction(instruction)
+    predictor.end_stage()
+    stages = tuple(predictor.stages)
+    return Build(
+        input,
+        input.parsed,
+        input.source,
+        input.context,
+        stages,
+        _shipped(stages, settings.target_stage or input.target, around),
+        tuple(predictor.unknowns),
+        _requirements(stages, around.reading),
+    )
+
+
+class _Predictor:
+    """Walks the instructions, stage by stage."""
+
+    def __init__(self, around: Surroundings, mirrors: tuple[str, ...]) -> None:
+        self.around = around
+        self.mirrors = mirrors
+        self.stages: list[Stage] = []
+        self.unknowns: list[Unknown] = []
+        self._globals: dict[str, Variable] = {}
+        self._opened: tuple[Instruction, From, str | None, int | None, Snapshot] | None = None
+        self._steps: list[Step] = []
+        self._state: Snapshot | None = None
+        self._triggers: dict[int, list[Instruction]] = {}
+
+    def instruction(self, instruction: Instruction) -> None:
+        """Follow one instruction."""
+        value = instruction.value
+        if isinstance(value, From):
+            self.end_stage()
+            self._begin(instruction, value)
+        elif self._state is None:
+            if isinstance(value, Arg):
+                self._global(value)
+        elif isinstance(value, Onbuild):
+            self._triggers.setdefault(len(self.stages), []).append(value.inner)
+        else:
+            self._step(instruction)
+
+    def end_stage(self) -> None:
+        """Close the open stage."""
+        if self._opened is None or self._state is None:
+            return
+        instruction, _, name, parent, initial = self._opened
+        index = len(self.stages)
+        state = self._state
+        at = Place(self.around.dockerfile.source, instruction.span)
+        starts = entry.combine(state, index, self.around.world, self.around.reading)
+        self.stages.append(Stage(index, name, instruction, at, parent, tuple(self._steps), initial, state, starts))
+        self.around.by_index.append(state)
+        if name is not None:
+            self.around.by_name[name.lower()] = index
+        self._opened = None
+        self._steps = []
+
+    def _global(self, value: Arg) -> None:
+        source = self.around.dockerfile.source
+        for item in value.items:
+            at = Place(source, item.span)
+            if item.name in self.around.build_args:
+                self._globals[item.name] = Variable(self.around.build_args[item.name], at, "arg")
+            else:
+                said = None if item.default is None else self._expand(item.default.text)
+                origin = "platform" if item.name in PLATFORM_ARGS else "arg"
+                self._globals[item.name] = Variable(said, at, origin, overridable=True)
+
+    def _expand(self, text: str) -> str | None:
+        def lookup(name: str) -> str | Unset | None:
+            known = self._globals.get(name)
+            if known is not None:
+                return known.value
+            return None if name in PLATFORM_ARGS or name in PREDEFINED_ARGS else UNSET
+
+        return expand(text, lookup, self.around.dockerfile.escape).value
+
+    def _begin(self, instruction: Instruction, value: From) -> None:
+        around = self.around
+        name = self._expand(value.image.text)
+        at = Place(around.dockerfile.source, value.image.span)
+        parent = around.by_name.get(name.lower()) if name is not None else None
+        if parent is not None:
+            below = self.stages[parent].final
+            # A stage that builds on another keeps its ENV and files; ARGs end with the stage that declared them.
+            state = below._replace(args={})
+        else:
+            used = [one.name for one in variables(value.image.text, around.dockerfile.escape)]
+            argument = next((one for one in used if one in self._globals and self._globals[one].overridable), None)
+            state = bases.start(name or None, at, around.world, argument=argument, mirrors=self.mirrors)
+            if state.base.kind is None:
+                self._unknown_base(value, name, at)
+        around = around._replace(global_args=dict(self._globals))
+        self.around = around
+        alias = value.alias.text if value.alias is not None else None
+        self._opened = (instruction, value, alias, parent, state)
+        self._state = state
+        for trigger in self._triggers.get(parent, ()) if parent is not None else ():
+            self._step(trigger)
+
+    def _unknown_base(self, value: From, name: str | None, at: Place) -> None:
+        shown = name or value.image.text
+        self.unknowns.append(Unknown(f"base {shown} is unknown: interpreter, packages and start were not checked", at))
+
+    def _step(self, instruction: Instruction) -> None:
+        assert self._state is not None, "a step belongs to a stage"
+        stage, number = len(self.stages), len(self._steps)
+        before = self._state
+        outcome = follow(instruction, before, self.around, stage=stage, step=number)
+        at = Place(self.around.dockerfile.source, instruction.span)
+        self._steps.append(Step(number, stage, instruction, at, before, outcome))
+        self._state = outcome.after
+
+
+def _shipped(stages: tuple[Stage, ...], target: str | None, around: Surroundings) -> frozenset[int]:
+    """The last stage or the one that is named, and stages with an entry of their own that nothing builds on."""
+    if not stages:
+        return frozenset()
+    if target is not None:
+        from torchlint.model.steps import stage_named
+
+        named = stage_named(target, around)
+        if named is not None:
+            return frozenset({named})
+    used = {stage.parent for stage in stages} | {
+        step.copied.stage for stage in stages for step in stage.steps if step.copied is not None
+    }
+    with_entry = {
+        stage.index
+        for stage in stages
+        if stage.index not in used and any(step.instruction.keyword in ("CMD", "ENTRYPOINT") for step in stage.steps)
+    }
+    return frozenset(with_entry | {stages[-1].index})
+
+
+def _requirements(stages: tuple[Stage, ...], reading: Reading) -> tuple[RequirementsFile, ...]:
+    """The requirements files that installs read, each with the installs that read it."""
+    readers: dict[int, list[Install]] = {}
+    for stage in stages:
+        for step in stage.steps:
+            for install in step.installs:
+                for place in install.files:
+                    readers.setdefault(id(place.source), []).append(install)
+    return tuple(
+        RequirementsFile(
+            document,
+            document.source,
+            tuple(readers[id(document.source)]),
+            constraint=all(
+                one.constraint
+                for install in readers[id(document.source)]
+                for one in install.requested
+                if one.at.source is document.source
+            ),
+        )
+        for document in reading.documents()
+        if id(document.source) in readers
+    )

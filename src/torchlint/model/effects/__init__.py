@@ -1,0 +1,89 @@
+"""What commands do to a snapshot: one file per family. A family's module is loaded when one of its programs occurs."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from torchlint.model.base_files import PYTHON_WORDS
+from torchlint.model.files import Anything
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from torchlint.model.command import Command
+    from torchlint.model.run import Run
+    from torchlint.model.snapshot import Snapshot
+
+    Effect = Callable[[Command, Run], Snapshot]
+
+FAMILIES: Mapping[str, str] = {
+    "apt": "apt-get apt aptitude apt-cache apt-mark add-apt-repository dpkg apk dnf yum microdnf zypper",
+    "pip": "pip easy_install",
+    "python": "python",
+    "uv": "uv uvx",
+    "venv": "virtualenv",
+    "conda": "conda mamba micromamba",
+    "project": "poetry pipenv pdm pixi rye hatch",
+    "filesystem": "rm rmdir mv cp ln mkdir touch install tee wget curl aria2c git tar unzip",
+    "quiet": "echo printf cat ls chmod chown chgrp sed awk grep egrep head tail sort uniq cut tr wc find xargs sleep "
+    "date ldconfig locale-gen update-ca-certificates useradd adduser groupadd addgroup usermod passwd chpasswd userdel "
+    "test [ [[ id whoami uname which type command pwd env nproc dirname basename readlink realpath expr seq "
+    "apt-key gpg dpkg-reconfigure localedef update-locale dpkg-divert debconf-set-selections ssh-keyscan nvidia-smi "
+    "nvcc ssh-keygen sha256sum sha1sum md5sum sync du df ps kill setcap git-lfs stat file diff patch",
+    "elsewhere": "npm npx yarn pnpm node cargo rustup go make cmake ninja gcc g++ javac mvn gradle gem bundle dotnet "
+    "protoc luarocks th meson configure ./configure autoconf autoreconf bazel composer mix opam stack ghcup nvm",
+}
+"""Which file of this package knows a program."""
+
+_OF = {program: family for family, programs in FAMILIES.items() for program in programs.split()}
+_VERSIONED = re.compile(r"(python|pip|virtualenv)[0-9.]+", re.ASCII)
+
+
+def effect_of(name: str | None) -> Effect | None:
+    """The effect of the program called `name`; None for one that nobody here knows."""
+    if name is None:
+        return None
+    family = _OF.get(name)
+    if family is None:
+        versioned = _VERSIONED.fullmatch(name)
+        family = {"python": "python", "pip": "pip", "virtualenv": "venv"}[versioned[1]] if versioned else None
+    if family is None:
+        return None
+    if family == "quiet":
+        return _nothing
+    if family == "elsewhere":
+        return _elsewhere
+    return cast("Effect", import_module(f"torchlint.model.effects.{family}").apply)
+
+
+def unknown_program(state: Snapshot) -> Snapshot:
+    """After a program of which nothing is known: anything may have come to be, but what was there is still there."""
+    return forget_packages(state)._replace(
+        files=state.files.then(Anything(("/",), _not_configuration)), packages_complete=False
+    )
+
+
+def forget_packages(state: Snapshot) -> Snapshot:
+    """Every environment may hold more than is known."""
+    environments = {prefix: one._replace(complete=False) for prefix, one in state.environments.items()}
+    return state._replace(environments=environments)
+
+
+def _nothing(_command: Command, run: Run) -> Snapshot:
+    return run.state
+
+
+def _elsewhere(_command: Command, run: Run) -> Snapshot:
+    """Builders of other languages: files anywhere, but no Python."""
+    return run.state._replace(files=run.state.files.then(Anything(("/",), no_python)))
+
+
+def no_python(word: str) -> bool:
+    """True for what a program that has nothing to do with Python surely does not create."""
+    return word == "pip.conf" or PYTHON_WORDS.fullmatch(word) is not None
+
+
+def _not_configuration(word: str) -> bool:
+    return word == "pip.conf"

@@ -1,0 +1,180 @@
+"""Packages of the distribution: apt, apk, dnf and their kin. Which Python and pip they put where."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from torchlint.model.base_files import PYTHON_WORDS, TOOL_WORDS
+from torchlint.model.effects import unknown_program
+from torchlint.model.environment import Environment, Program
+from torchlint.model.files import Anything, Found, Made
+from torchlint.model.snapshot import Snapshot, SystemPackage
+from torchlint.text import Fact
+
+if TYPE_CHECKING:
+    from torchlint.model.command import Argument, Command
+    from torchlint.model.run import Run
+
+LISTS = "/var/lib/apt/lists/downloaded"
+"""Stands for apt's package lists: there after `apt-get update`, gone when the folder is emptied."""
+
+INSTALL = frozenset({"install", "add", "groupinstall", "localinstall", "reinstall", "in"})
+REMOVE = frozenset({"remove", "purge", "autoremove", "erase", "del"})
+VALUED = frozenset(
+    {"-t", "--target-release", "-o", "--option", "-c", "--config-file", "-a", "--repository", "-X", "--virtual"}
+)
+APT = frozenset({"apt-get", "apt", "aptitude"})
+_PYTHON = re.compile(r"python(3(?:\.[0-9]+)?)(?:-minimal|-full)?", re.ASCII)
+
+
+def apply(command: Command, run: Run) -> Snapshot:
+    """The snapshot after the command."""
+    name = command.name or ""
+    if name in ("apt-cache", "apt-mark", "dpkg", "add-apt-repository"):
+        return _dpkg(command, run) if name == "dpkg" else run.state
+    verb, packages, known = operands(command)
+    state = run.state
+    if verb == "update" and name in APT:
+        return state._replace(files=state.files.then(Made(LISTS, Found("file", None, command.at))))
+    if verb in REMOVE:
+        gone = {package.value for package in packages}
+        return state._replace(packages={one: at for one, at in state.packages.items() if one not in gone})
+    if verb not in INSTALL:
+        return (
+            state
+            if verb in ("clean", "autoclean", "upgrade", "dist-upgrade", "full-upgrade", "makecache", "check")
+            else _maybe(state)
+        )
+    if not known:
+        state = _maybe(state)
+    recommends = (
+        not command.has("--no-install-recommends")
+        and "install_recommends=0" not in " ".join(value or "" for value in command.values).lower()
+    )
+    for package in packages:
+        state = _installed(state, package, run, recommends=recommends and name in APT, apt=name in APT)
+    return state
+
+
+def operands(command: Command) -> tuple[str | None, list[Argument], bool]:
+    """The verb, the packages with their places, and whether every word is known."""
+    verb: str | None = None
+    packages: list[Argument] = []
+    known = True
+    skip = False
+    for word in command.arguments:
+        value = word.value
+        if skip:
+            skip = False
+        elif value is None:
+            known = False
+        elif value.startswith("-") and verb != "mark":
+            skip = value in VALUED
+        elif verb is None:
+            verb = value
+        elif value:
+            packages.append(word)
+    return verb, packages, known
+
+
+def package_name(value: str) -> str:
+    """The name in `name=version`, `name/release`, `name:arch`, `name-` or a path to a package file."""
+    return re.split(r"[=/:~<>]", value, maxsplit=1)[0]
+
+
+def _installed(state: Snapshot, word: Argument, run: Run, *, recommends: bool, apt: bool) -> Snapshot:
+    value = word.value or ""
+    name = package_name(value)
+    if not name or value.startswith((".", "/")):
+        return _maybe(state)
+    packages = dict(state.packages)
+    packages[name] = SystemPackage(name, word.at)
+    state = state._replace(packages=packages)
+    if not apt:
+        return _of_other_manager(state, name)
+    brings = run.world.apt_brings(name, recommends)
+    if _PYTHON.fullmatch(name) or (brings is not None and brings.python3):
+        state = _python(state, _PYTHON.fullmatch(name), word, run)
+    elif brings is None and not name.endswith("-dev") and not name.startswith(("lib", "fonts-")):
+        # A package nobody listed may depend on python3, not on pip.
+        state = state._replace(files=state.files.then(Anything(("/usr",), _no_pip)))
+    if name in ("python3-pip", "python-pip") or (brings is not None and brings.pip):
+        state = _pip(state, name, word)
+    if name == "python-is-python3":
+        state = _program(state, "/usr/bin/python", Program("python", "/usr"), word)
+    elif name in ("python", "python-minimal", "python2", "python2.7"):
+        for program in ("python", "python2"):
+            state = _program(state, f"/usr/bin/{program}", None, word)
+    if name.startswith(("python3-", "python-")) and name not in ("python3-pip", "python-is-python3"):
+        state = _distribution_package(state)
+    for program in brings.programs if brings is not None else ():
+        path = f"/usr/bin/{program}"
+        if not PYTHON_WORDS.fullmatch(program) and not isinstance(state.find(path), Found):
+            state = _program(state, path, None, word)
+    return state
+
+
+def _python(state: Snapshot, named: re.Match[str] | None, word: Argument, run: Run) -> Snapshot:
+    """apt's python3, or a certain minor beside it (python3.11 of deadsnakes or of the release itself)."""
+    os = state.base.os
+    default = run.world.python3_of(os) if os is not None else None
+    minor = named[1] if named is not None and "." in named[1] else default
+    managed = None
+    if os is not None:
+        distro = run.world.distro_of(os)
+        managed = distro.externally_managed if distro is not None else None
+    if named is not None and "." in named[1] and minor != default:
+        key = f"/usr@{minor}"
+        if key not in state.environments:
+            state = state.with_environment(
+                Environment(key, "system", Fact(minor, word.at), {}, managed=managed, at=word.at)
+            )
+        return _program(state, f"/usr/bin/python{minor}", Program("python", key), word)
+    if "/usr" not in state.environments:
+        state = state.with_environment(
+            Environment("/usr", "system", Fact(minor, word.at), {}, managed=managed, at=word.at)
+        )
+    state = _program(state, "/usr/bin/python3", Program("python", "/usr"), word)
+    return _program(state, f"/usr/bin/python{minor}", Program("python", "/usr"), word) if minor else state
+
+
+def _pip(state: Snapshot, name: str, word: Argument) -> Snapshot:
+    program = Program("pip", "/usr" if name != "python-pip" else None)
+    # Ubuntu 18.04's and Debian 10's python3-pip bring pip3 only.
+    old = state.base.os in ("ubuntu14.04", "ubuntu16.04", "ubuntu18.04", "debian9", "debian10")
+    names = ("pip", "pip2") if name == "python-pip" else ("pip3",) if old else ("pip", "pip3")
+    for one in names:
+        state = _program(state, f"/usr/bin/{one}", program, word)
+    if state.base.os is None and name == "python3-pip":
+        state = state._replace(files=state.files.then(Anything(("/usr/bin/pip",))))
+    return state
+
+
+def _distribution_package(state: Snapshot) -> Snapshot:
+    own = state.environments.get("/usr")
+    return state if own is None else state.with_environment(own._replace(complete=False))
+
+
+def _of_other_manager(state: Snapshot, name: str) -> Snapshot:
+    """apk and dnf: names of Python packages differ by release, so only that something came is sure."""
+    if name in ("python3", "py3-pip", "python3-pip"):
+        return state._replace(files=state.files.then(Anything(("/usr",), None)), packages_complete=False)
+    return state._replace(files=state.files.then(Anything(("/usr",), _no_pip)))
+
+
+def _program(state: Snapshot, path: str, program: Program | None, word: Argument) -> Snapshot:
+    return state._replace(files=state.files.then(Made(path, Found("file", program, word.at))))
+
+
+def _no_pip(word: str) -> bool:
+    """True for what a distribution's package does not bring by the way."""
+    return word == "pip.conf" or word.startswith("pip") or word in TOOL_WORDS or word == "python"
+
+
+def _maybe(state: Snapshot) -> Snapshot:
+    return unknown_program(state)
+
+
+def _dpkg(command: Command, run: Run) -> Snapshot:
+    return _maybe(run.state) if command.has("-i", "--install") else run.state

@@ -1,0 +1,66 @@
+"""The Python program itself: `-m pip`, `-m venv`, scripts and setup.py."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from torchlint.model.effects import no_python
+from torchlint.model.files import Anything
+
+if TYPE_CHECKING:
+    from torchlint.model.command import Command
+    from torchlint.model.run import Run
+    from torchlint.model.snapshot import Snapshot
+
+OPTIONS_WITH_VALUE = frozenset({"-W", "-X", "--check-hash-based-pycs"})
+
+
+def apply(command: Command, run: Run) -> Snapshot:
+    """The snapshot after `python …`."""
+    program = command.program()
+    if program is False:
+        return run.state
+    maker = command.before.environment_of(program)
+    arguments = command.arguments
+    number = 0
+    while number < len(arguments):
+        value = arguments[number].value
+        if value is None:
+            return _anything(run, command)
+        if value == "-m" and number + 1 < len(arguments):
+            rest = arguments[number + 2 :]
+            module = arguments[number + 1].value
+            if module == "pip":
+                from torchlint.model.effects import pip
+
+                return pip.follow(command, run, rest, program)
+            if module in ("venv", "virtualenv"):
+                from torchlint.model.effects import venv
+
+                return venv.with_module(command, run, rest, maker)
+            if module == "uv":
+                from torchlint.model.effects import uv
+
+                return uv.follow(command, run, rest)
+            return _anything(run, command)
+        if value in ("-V", "--version", "-h", "--help"):
+            return run.state
+        if not value.startswith("-") or value in ("-c", "-"):
+            return _anything(run, command)
+        number += 2 if value in OPTIONS_WITH_VALUE else 1
+    return _anything(run, command)
+
+
+def _anything(run: Run, command: Command) -> Snapshot:
+    """A script may write files and install into its own environment; it brings no other Python."""
+    state = run.state
+    own = command.before.environment_of(command.program())
+    environments = {
+        prefix: one._replace(complete=False) if own is None or one.prefix == own.prefix else one
+        for prefix, one in state.environments.items()
+    }
+    return state._replace(files=state.files.then(Anything(("/",), _not_python_itself)), environments=environments)
+
+
+def _not_python_itself(word: str) -> bool:
+    return no_python(word) and not word.startswith("pip")

@@ -1,0 +1,162 @@
+"""What is known of a container's configuration and file system after a step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from torchlint.model.environment import Program
+from torchlint.model.files import Found, normal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torchlint.model.bases import Base
+    from torchlint.model.command import Argument
+    from torchlint.model.environment import Environment
+    from torchlint.model.files import Answer, Files
+    from torchlint.syntax.joined import Joined
+    from torchlint.text import Fact, Place
+
+
+class Variable(NamedTuple):
+    """A build-time variable. `value` None: it is set, but to what cannot be known.
+
+    `origin`: "env", "arg", "base" or "platform". `overridable`: an ARG that --build-arg may change.
+    """
+
+    value: str | None
+    at: Place | None
+    origin: str
+    overridable: bool = False
+
+
+class Launch(NamedTuple):
+    """What CMD or ENTRYPOINT says: the words of an exec form, or the text that a shell gets.
+
+    Both None: it cannot be known. `step`: index of the instruction in its stage; `stage` None: the base image said it.
+    `shell`: the words of SHELL when a shell form was written.
+    """
+
+    words: tuple[Argument, ...] | None
+    text: Joined | None
+    at: Place
+    stage: int | None = None
+    step: int | None = None
+    shell: tuple[str, ...] | None = None
+
+
+class SystemPackage(NamedTuple):
+    """A package of the distribution's manager; `at` is what installed it."""
+
+    name: str
+    at: Place | None
+
+
+class Snapshot(NamedTuple):
+    """One state. Derive the next with `_replace`; nothing in it is ever changed.
+
+    `env` are the variables that a container sees (`env_complete` False: the base image may set others), `args` those
+    that only the build sees. `workdir`, `user`: value None when unknown. `shell`: the words put before a shell-form
+    command; value None when unknown. `entrypoint`, `cmd`: None = not set; a Launch without words and text = unknown.
+    `environments`: by prefix. `packages`: of apt, apk, dnf, by name; `packages_complete` False: others may be there.
+    """
+
+    base: Base
+    env: Mapping[str, Variable]
+    env_complete: bool
+    args: Mapping[str, Variable]
+    workdir: Fact[str | None]
+    user: Fact[str | None]
+    shell: Fact[tuple[str, ...] | None]
+    entrypoint: Launch | None
+    cmd: Launch | None
+    files: Files
+    environments: Mapping[str, Environment]
+    packages: Mapping[str, SystemPackage]
+    packages_complete: bool
+
+    def variable(self, name: str) -> Variable | None:
+        """The variable an instruction sees: ENV beats ARG of the same name; None when there is none."""
+        return self.env.get(name) or self.args.get(name)
+
+    def absolute(self, path: str, cwd: str | None = None) -> str | None:
+        """`path` made absolute against `cwd` or WORKDIR and normal; None when that folder is unknown.
+
+        A trailing slash is dropped. `~` is not expanded: Dockerfiles do not do that.
+        """
+        if path.startswith("/"):
+            return normal(path)
+        folder = cwd if cwd is not None else self.workdir.value
+        return None if folder is None else normal(f"{folder}/{path}")
+
+    def find(self, path: str) -> Answer:
+        """What is known of an absolute path; merged /bin, /sbin and /lib of modern distributions count as /usr's."""
+        return self.files.find(merged(normal(path)))
+
+    def which(self, word: str, *, cwd: str | None = None, path: str | None = "") -> Program | bool | None:
+        """What a command word starts.
+
+        A Program; True for a program that is there but of unknown nature; False when there surely is none; None when
+        that cannot be known. `path`: the value of PATH, "" for the one of this state, None for an unknown one.
+        """
+        if "/" in word:
+            where = self.absolute(word, cwd)
+            return None if where is None else _program(self.find(where))
+        if path == "":
+            known = self.variable("PATH")
+            path = DEFAULT_PATH if known is None else known.value
+        if path is None:
+            return None
+        for folder in path.split(":"):
+            if not folder.startswith("/"):
+                return None
+            answer = _program(self.find(f"{folder}/{word}"))
+            if answer is not False:
+                return answer
+        return False
+
+    def where(self, word: str, *, cwd: str | None = None) -> str | None:
+        """The absolute path of the program that `word` starts, None when there is none or it cannot be known."""
+        if "/" in word:
+            return self.absolute(word, cwd)
+        known = self.variable("PATH")
+        path = DEFAULT_PATH if known is None else known.value
+        for folder in (path or "").split(":"):
+            answer = self.find(f"{folder}/{word}") if folder.startswith("/") else None
+            if isinstance(answer, Found):
+                return normal(f"{folder}/{word}")
+            if answer is None:
+                return None
+        return None
+
+    def environment_of(self, program: Program | bool | None) -> Environment | None:
+        """The environment that a python, pip or console script belongs to; None when unknown."""
+        if isinstance(program, Program) and program.prefix is not None:
+            return self.environments.get(program.prefix)
+        return None
+
+    def with_environment(self, environment: Environment) -> Snapshot:
+        """This state with an environment added or replaced."""
+        environments = dict(self.environments)
+        environments[environment.prefix] = environment
+        return self._replace(environments=environments)
+
+
+DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+"""What a container gets when no image sets PATH (the OCI runtime's default)."""
+
+
+def merged(path: str) -> str:
+    """A path with /bin, /sbin, /lib and /lib64 read as below /usr, as they are links there in merged distributions."""
+    for top in ("/bin/", "/sbin/", "/lib/", "/lib64/"):
+        if path.startswith(top):
+            return "/usr" + path
+    return path
+
+
+def _program(answer: Answer) -> Program | bool | None:
+    if isinstance(answer, Found):
+        if answer.kind == "dir":
+            return False
+        return answer.content if isinstance(answer.content, Program) else True
+    return answer

@@ -1,0 +1,264 @@
+"""Which files there are and what belongs to what: the only reading and writing of the user's files."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from torchlint.project.context import Context
+from torchlint.project.discovery import DOCKERFILE, OTHER, REQUIREMENTS, kind_of_named, walk
+from torchlint.project.files import LIMIT, Failure, Files, WriteRefused, reason
+from torchlint.project.tree import Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from torchlint.syntax.dockerfile import Dockerfile
+    from torchlint.text import Source
+
+__all__ = ["Context", "DockerfileInput", "Failure", "Project", "Settings", "WriteRefused", "read"]
+
+STANDARD_INPUT = "-"
+
+
+class Settings(Protocol):
+    """What reading a project and predicting a build ask of the configuration, for one file."""
+
+    @property
+    def context(self) -> str:
+        """ "full": what is missing here is missing for the builder; "partial": that proves nothing."""
+
+    @property
+    def respect_gitignore(self) -> bool:
+        """Whether what git ignores is left out when a folder is walked."""
+
+    @property
+    def target_stage(self) -> str | None:
+        """The stage that is shipped, by name or index."""
+
+    @property
+    def platform(self) -> str | None:
+        """Where it will run, as "linux/amd64"."""
+
+    @property
+    def build_args(self) -> Mapping[str, str]:
+        """What `--build-arg` will be given."""
+
+    @property
+    def bases(self) -> Mapping[str, str | Mapping[str, object]]:
+        """What the user says of base images: another image that it is like, or a table."""
+
+    @property
+    def mirrors(self) -> tuple[str, ...]:
+        """Registry prefixes under which Docker Hub's images are found."""
+
+    def context_folder(self, path: str) -> str | None:
+        """The configured build context of the Dockerfile at `path`, both absolute."""
+
+    def excludes(self, path: str, *, folder: bool) -> bool:
+        """Whether an absolute path is left out when a folder is walked."""
+
+
+class Plain:
+    """Settings as they are without any configuration."""
+
+    context = "full"
+    respect_gitignore = True
+    target_stage = None
+    platform = None
+    build_args: Mapping[str, str] = {}
+    bases: Mapping[str, str | Mapping[str, object]] = {}
+    mirrors: tuple[str, ...] = ()
+
+    def context_folder(self, path: str) -> str | None:  # noqa: ARG002
+        """None is configured."""
+        return None
+
+    def excludes(self, path: str, *, folder: bool) -> bool:  # noqa: ARG002
+        """None is."""
+        return False
+
+
+class DockerfileInput(NamedTuple):
+    """A Dockerfile with what it is built in. `target`: the stage to ship, if the user names one."""
+
+    source: Source
+    context: Context
+    target: str | None
+    parsed: Dockerfile
+    settings: Settings
+
+
+class Project:
+    """What there is to check, in order, and what could not be read. Every file is in it once."""
+
+    __slots__ = ("_files", "_settings_for", "dockerfiles", "environments", "failures", "notes", "requirements")
+
+    def __init__(
+        self,
+        files: Files,
+        settings_for: Callable[[str], Settings],
+        dockerfiles: tuple[DockerfileInput, ...] = (),
+        requirements: tuple[Source, ...] = (),
+        environments: tuple[Source, ...] = (),
+        failures: tuple[Failure, ...] = (),
+        notes: tuple[str, ...] = (),
+    ) -> None:
+        self._files = files
+        self._settings_for = settings_for
+        self.dockerfiles = dockerfiles
+        self.requirements = requirements
+        self.environments = environments
+        self.failures = failures
+        self.notes = notes
+
+    def settings_for(self, path: str) -> Settings:
+        """The settings of a file by its shown path."""
+        return self._settings_for(self._files.lies(path))
+
+    def write(self, source: Source, text: str) -> None:
+        """Put `text` in the place of a file that was read. Raises WriteRefused; the file is then as it was."""
+        from torchlint.project import writing
+
+        path = self._files.lies(source.path)
+        if source.path == STANDARD_INPUT or self._files.overlays(path):
+            raise WriteRefused(source.path, "is no file on disk")
+        if not source.exact:
+            raise WriteRefused(source.path, "is UTF-16 or UTF-32; only files in UTF-8 are written")
+        writing.replace(path, source.path, source.to_bytes(), text.encode("latin-1"))
+
+
+def read(
+    paths: Sequence[str],
+    *,
+    settings_for: Callable[[str], Settings] | None = None,
+    overlay: Mapping[str, bytes] | None = None,
+    stdin_name: str | None = None,
+    stdin: Callable[[], bytes] | None = None,
+    context: str | None = None,
+    partial: bool = False,
+    force_exclude: bool = False,
+) -> Project:
+    """Read files, folders and "-" (standard input).
+
+    `settings_for` gives the settings of an absolute path and may raise what it likes; nothing else is raised.
+    `overlay`: unsaved texts by path. `stdin_name`: the name that standard input goes by; its folder is its context,
+    as a partial one. `context`: the build context of every Dockerfile. `partial`: every context is. `force_exclude`:
+    exclude files that are named, too.
+    """
+    plain = Plain()
+    reader = _Reader(settings_for or (lambda _path: plain), overlay, context, partial, force_exclude)
+    for path in paths:
+        if path == STANDARD_INPUT:
+            reader.take_standard_input(stdin or _standard_input, stdin_name)
+        else:
+            reader.take(path)
+    return reader.project()
+
+
+def _standard_input() -> bytes:
+    import sys
+
+    return sys.stdin.buffer.read(LIMIT + 1)
+
+
+class _Reader:
+    def __init__(
+        self,
+        settings_for: Callable[[str], Settings],
+        overlay: Mapping[str, bytes] | None,
+        context: str | None,
+        partial: bool,
+        force_exclude: bool,
+    ) -> None:
+        self.files = Files(overlay)
+        self.settings_for = settings_for
+        self.partial = partial
+        self.force_exclude = force_exclude
+        self.trees: dict[str, Tree] = {}
+        self.taken: dict[Source, str] = {}
+        self.dockerfiles: list[DockerfileInput] = []
+        self.requirements: list[Source] = []
+        self.environments: list[Source] = []
+        self.failures: list[Failure] = []
+        self.notes: list[str] = []
+        self.context = None if context is None else self.files.absolute(context)
+
+    def project(self) -> Project:
+        return Project(
+            self.files,
+            self.settings_for,
+            tuple(self.dockerfiles),
+            tuple(self.requirements),
+            tuple(self.environments),
+            tuple(dict.fromkeys(self.failures)),
+            tuple(dict.fromkeys(self.notes)),
+        )
+
+    def take(self, named: str) -> None:
+        path = self.files.absolute(named)
+        if not self.files.overlays(path) and os.path.isdir(path):
+            for found, kind in walk(path, self.files, self.settings_for, self.failures):
+                self.add(found, kind)
+        elif not (self.force_exclude and self.settings_for(path).excludes(path, folder=False)):
+            self.add(path, kind_of_named(os.path.basename(path)))
+
+    def take_standard_input(self, stdin: Callable[[], bytes], name: str | None) -> None:
+        try:
+            data = stdin()
+        except (OSError, ValueError, AttributeError) as error:
+            why = reason(error, STANDARD_INPUT) if isinstance(error, OSError) else "cannot be read"
+            self.failures.append(Failure(STANDARD_INPUT, why))
+            return
+        if name is not None:
+            path = self.files.absolute(name)
+            self.files.overlay(path, data)
+            self.add(path, kind_of_named(os.path.basename(path)), partial=True)
+            return
+        source = self.files.hold(STANDARD_INPUT, data)
+        if isinstance(source, Failure):
+            self.failures.append(source)
+        else:
+            self.add_dockerfile(source, None, partial=True)
+
+    def add(self, path: str, kind: str, *, partial: bool = False) -> None:
+        if kind == OTHER:
+            self.notes.append(f"{self.files.shown(path)}: is neither a Dockerfile nor a requirements file, passed over")
+            return
+        source = self.files.source(path)
+        if isinstance(source, Failure):
+            self.failures.append(source)
+        elif source not in self.taken:
+            self.taken[source] = kind
+            if kind == DOCKERFILE:
+                self.add_dockerfile(source, path, partial=partial)
+            else:
+                (self.requirements if kind == REQUIREMENTS else self.environments).append(source)
+
+    def add_dockerfile(self, source: Source, path: str | None, *, partial: bool) -> None:
+        from torchlint.syntax.dockerfile import parse
+
+        parsed = parse(source)
+        settings = self.settings_for(path or self.files.folder)
+        complete = not (partial or self.partial or settings.context == "partial")
+        context = self.context_of(path, parsed, settings, complete)
+        self.dockerfiles.append(DockerfileInput(source, context, settings.target_stage, parsed, settings))
+
+    def context_of(self, path: str | None, parsed: Dockerfile, settings: Settings, complete: bool) -> Context:
+        folder = self.context or (settings.context_folder(path) if path is not None else None)
+        given = folder is not None
+        if folder is not None and not os.path.isdir(folder):
+            self.failures.append(Failure(self.files.shown(folder), "is given as a build context, but is no folder"))
+            return Context.unknown()
+        if folder is None and path is not None:
+            from torchlint.project.choosing import folder_for
+
+            folder = folder_for(os.path.dirname(path), parsed, self.tree, self.files.folder)
+        if folder is None:
+            return Context.unknown()
+        return Context(self.tree(folder), self.files, complete=complete, given=given, dockerfile=path)
+
+    def tree(self, folder: str) -> Tree:
+        if folder not in self.trees:
+            self.trees[folder] = Tree(folder, self.files)
+        return self.trees[folder]

@@ -1,0 +1,162 @@
+"""One build context folder: what is there, what the builder is sent, and what cannot be told."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from torchlint.project.files import MEGABYTE, Failure, Files
+from torchlint.project.tree import MOST_PARTS, Tree
+from torchlint.text import decoded
+
+if TYPE_CHECKING:
+    from torchlint.project.tree import Parts
+    from torchlint.syntax.dockerignore import DockerIgnore
+    from torchlint.text import Source
+
+_WILDCARDS = frozenset("*?[\\")
+
+
+class Context:
+    """A build context folder. Paths are texts as a Source holds them, from the context's root, with `/`.
+
+    `root`: the folder as messages name it. `complete`: what is not here is not there for the builder either.
+    `given`: the user said which folder it is; else it was found.
+    """
+
+    __slots__ = ("_dockerfile", "_files", "_ignore", "_ignore_read", "_matched", "_tree", "complete", "given", "root")
+
+    def __init__(
+        self, tree: Tree | None, files: Files, *, complete: bool, given: bool = False, dockerfile: str | None = None
+    ) -> None:
+        self._tree = tree
+        self._files = files
+        self._dockerfile = dockerfile
+        self._ignore: DockerIgnore | None = None
+        self._ignore_read = tree is None
+        self._matched: dict[str, tuple[str, ...] | None] = {}
+        self.complete = complete
+        self.given = given
+        self.root = "-" if tree is None else files.shown(tree.folder)
+
+    @classmethod
+    def of(cls, folder: str, *, complete: bool = True) -> Context:
+        """The context in a folder, for its own sake."""
+        files = Files()
+        return cls(Tree(files.absolute(folder), files), files, complete=complete)
+
+    @classmethod
+    def unknown(cls) -> Context:
+        """A context of which nothing can be known."""
+        return cls(None, Files(), complete=False)
+
+    def kind(self, rel: str) -> str | bool | None:
+        """ "file", "dir", False if the builder is surely sent no such path, None if that cannot be known.
+
+        `..` stops at the root as it does for BuildKit. Links inside the context are followed, links out of it not.
+        """
+        parts = _parts(rel)
+        if self._tree is None:
+            return None if parts else "dir"
+        found = self._tree.find(parts)
+        if self._excluding(parts) is not None:
+            # Of an excluded folder the builder is sent what a later `!pattern` brings back.
+            if found.kind == "file" or not self._brings_back(parts):
+                return False
+            if found.kind is not False:
+                return None
+        if found.kind is False:
+            return False if self.complete and self._tree.proves(parts) else None
+        return found.kind
+
+    def excluded_by(self, rel: str) -> str | None:
+        """The pattern of .dockerignore that keeps a path from the builder, as written there."""
+        return self._excluding(_parts(rel))
+
+    def matches(self, pattern: str) -> tuple[str, ...] | None:
+        """Paths that a COPY pattern with Go's wildcards finds, in order: present ones for sure, and all of them if the
+        context is complete. None if nothing was found and that proves nothing."""
+        if pattern not in self._matched:
+            self._matched[pattern] = self._match(pattern)
+        return self._matched[pattern]
+
+    def read(self, rel: str) -> Source | None:
+        """The text of a file of up to 1 MB that the builder is sent; None if there is none or it cannot be read."""
+        if self._tree is None or self.kind(rel) != "file":
+            return None
+        path = self._tree.path(self._tree.find(_parts(rel)).parts)
+        source = None if path is None else self._files.source(path, MEGABYTE)
+        return None if isinstance(source, Failure) else source
+
+    def _match(self, pattern: str) -> tuple[str, ...] | None:
+        from torchlint.project.wildcards import compiled
+
+        tree = self._tree
+        wanted = _parts(pattern)
+        if tree is None or len(wanted) > MOST_PARTS:
+            return None
+        certain = self.complete
+        reached: list[Parts] = [()]
+        for index, part in enumerate(wanted):
+            if _WILDCARDS.isdisjoint(part):
+                reached = [(*folder, part) for folder in reached]
+                continue
+            regex = compiled(part)
+            if regex is None:
+                return None
+            further: list[Parts] = []
+            for folder in reached:
+                found = tree.find(folder)
+                names = tree.names(found.parts) if found.kind == "dir" else ()
+                if names is None or found.kind is None:
+                    certain = False
+                    continue
+                further += [(*folder, name) for name in names if regex.fullmatch(decoded(name))]
+            if index < len(wanted) - 1:
+                further = [path for path in further if tree.find(path).kind != "file"]
+            reached = further
+        sent = []
+        for path in reached:
+            if self._excluding(path) is None:
+                kind = tree.find(path).kind
+                if kind:
+                    sent.append("/".join(path))
+                elif kind is None:
+                    certain = False
+        if sent:
+            return tuple(sent)
+        return () if certain and tree.proves(wanted) else None
+
+    def _excluding(self, parts: Parts) -> str | None:
+        if not self._ignore_read:
+            self._ignore_read = True
+            self._ignore = self._read_ignore()
+        return None if self._ignore is None or not parts else self._ignore.excluded_by("/".join(parts))
+
+    def _brings_back(self, parts: Parts) -> bool:
+        return self._ignore is not None and self._ignore.may_include_below("/".join(parts))
+
+    def _read_ignore(self) -> DockerIgnore | None:
+        places = [] if self._dockerfile is None else [self._dockerfile + ".dockerignore"]
+        if self._tree is not None:
+            places.append(os.path.join(self._tree.folder, ".dockerignore"))
+        for place in places:
+            source = self._files.source(place, MEGABYTE)
+            if not isinstance(source, Failure):
+                from torchlint.syntax.dockerignore import parse
+
+                return parse(source)
+        return None
+
+    def __repr__(self) -> str:
+        return f"Context({self.root!r}, complete={self.complete})"
+
+
+def _parts(rel: str) -> Parts:
+    parts: list[str] = []
+    for name in rel.split("/"):
+        if name == "..":
+            del parts[-1:]
+        elif name not in ("", "."):
+            parts.append(name)
+    return tuple(parts)

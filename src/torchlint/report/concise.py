@@ -1,0 +1,29 @@
+"""The `concise` format: one line for each finding, to be searched and clicked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from torchlint.report.styled import Piece, shown
+from torchlint.report.summary import summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from torchlint.check import Report
+
+
+def render(report: Report, *, quiet: bool = False) -> Iterator[Piece]:
+    """`path:line:column: severity[rule] message` for each finding, then the summary unless `quiet`."""
+    for finding in report.findings:
+        source, span = finding.at
+        line, column = source.position(span.start)
+        severity = finding.severity.value
+        yield Piece(f"{shown(source.path)}:{line}:{column}", "place")
+        yield Piece(": ")
+        yield Piece(f"{severity}[", severity)
+        yield Piece(finding.rule, severity, finding.url)
+        yield Piece("]", severity)
+        yield Piece(f" {shown(finding.message)}" + (" (suppressed)\n" if finding.suppressed is not None else "\n"))
+    if not quiet:
+        yield from summary(report)

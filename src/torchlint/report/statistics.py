@@ -1,0 +1,30 @@
+"""How often each rule was found, most often first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from torchlint.report.styled import Piece
+from torchlint.report.summary import summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from torchlint.check import Report
+
+
+def render(report: Report, *, quiet: bool = False) -> Iterator[Piece]:
+    """One line for each rule and severity with its number of findings, then the summary unless `quiet`."""
+    tally: dict[tuple[str, str], int] = {}
+    for finding in report.findings:
+        if finding.suppressed is None:
+            key = finding.severity.value, finding.rule
+            tally[key] = tally.get(key, 0) + 1
+    wide = len(str(max(tally.values(), default=0)))
+    for (severity, rule), number in sorted(tally.items(), key=lambda row: (-row[1], row[0])):
+        yield Piece(f"{number:>{wide}}  ")
+        yield Piece(f"{severity:<7}", severity)
+        yield Piece(f"  {rule}\n")
+    if not quiet:
+        yield Piece("\n" if tally else "")
+        yield from summary(report)

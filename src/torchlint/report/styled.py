@@ -1,0 +1,54 @@
+"""Text with style marks: what every report for people is made of. Plain text is the same without the marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Piece(NamedTuple):
+    """A run of text. `style` says what it is (a severity, "place", "gutter", …), never how it looks; `link` is what a
+    terminal may open for it."""
+
+    text: str
+    style: str = ""
+    link: str | None = None
+
+
+def plain(pieces: Iterable[Piece]) -> str:
+    """The text alone."""
+    return "".join([piece[0] for piece in pieces])
+
+
+def shown(text: str) -> str:
+    """`text` on one line and unable to steer a terminal: tabs as blanks, control characters as pictures of them."""
+    if text.isprintable():
+        return text
+    return text.expandtabs(4).translate(_pictures()) if "\t" in text else text.translate(_pictures())
+
+
+def _pictures() -> dict[int, int]:
+    if not _PICTURES:
+        _PICTURES.update({code: 0x2400 + code for code in range(0x20)})
+        _PICTURES[0x7F] = 0x2421
+        # C1 controls, line separators and everything that turns the direction of writing.
+        hidden = (*range(0x80, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+        _PICTURES.update(dict.fromkeys(hidden, 0xFFFD))
+    return _PICTURES
+
+
+_PICTURES: dict[int, int] = {}
+
+
+def columns(text: str) -> int:
+    """How many terminal columns `text`, already `shown`, takes."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import category, east_asian_width
+
+    # Marks and format characters lie over the letter before them.
+    return sum(
+        0 if category(letter) in ("Mn", "Me", "Cf") else 2 if east_asian_width(letter) in "WF" else 1 for letter in text
+    )

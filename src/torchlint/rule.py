@@ -1,0 +1,86 @@
+"""What a rule is: one function from a subject to problems, declared in one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from torchlint.findings import Confidence, Outcome, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from torchlint.findings import Problem
+    from torchlint.model.build import Build, Stage, Step
+    from torchlint.model.command import Command, Install
+    from torchlint.project import Project
+    from torchlint.world import World
+
+S = TypeVar("S")
+
+
+class Context:
+    """What a rule may ask beside its subject. `build` is None for subjects that belong to no Dockerfile."""
+
+    __slots__ = ("build", "project", "world")
+
+    def __init__(self, project: Project, world: World, build: Build | None = None) -> None:
+        self.project = project
+        self.world = world
+        self.build = build
+
+    def stage_of(self, subject: Step | Command | Install) -> Stage:
+        """The stage a step, command or install belongs to."""
+        assert self.build is not None, "only subjects of a Dockerfile have a stage"
+        return self.build.stages[subject.stage]
+
+    def ships(self, stage: Stage | int) -> bool:
+        """True if the stage is one that gets shipped, not only built from."""
+        assert self.build is not None, "only subjects of a Dockerfile have a stage"
+        return (stage if isinstance(stage, int) else stage.index) in self.build.shipped
+
+
+class Rule(Generic[S]):
+    """A declared rule. Its name and family are its file's and folder's, given by the catalogue."""
+
+    __slots__ = ("by_date", "check", "confidence", "outcome", "severity", "subject", "when")
+
+    def __init__(
+        self,
+        subject: type[S],
+        severity: Severity,
+        outcome: Outcome,
+        check: Callable[[S, Context], Iterator[Problem]],
+        *,
+        when: tuple[str, ...],
+        by_date: bool,
+        confidence: Confidence,
+    ) -> None:
+        self.subject = subject
+        self.severity = severity
+        self.outcome = outcome
+        self.check = check
+        self.when = when
+        self.by_date = by_date
+        self.confidence = confidence
+
+
+def rule(
+    subject: type[S],
+    severity: Severity,
+    outcome: Outcome,
+    *,
+    when: tuple[str, ...] = (),
+    by_date: bool = False,
+    confidence: Confidence = Confidence.HIGH,
+) -> Callable[[Callable[[S, Context], Iterator[Problem]]], Rule[S]]:
+    """Declare a rule about `subject`.
+
+    `when`: words of which at least one must occur for the rule to be loaded at all: instruction keywords for a Step
+    ("COPY"), program names for a Command ("curl"), distribution names for an Install or a RequirementLine ("torch").
+    Empty: always. `by_date`: what it says may change with World's `today`.
+    """
+
+    def declare(check: Callable[[S, Context], Iterator[Problem]]) -> Rule[S]:
+        return Rule(subject, severity, outcome, check, when=when, by_date=by_date, confidence=confidence)
+
+    return declare

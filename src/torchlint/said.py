@@ -1,0 +1,121 @@
+"""Problems as rules say them, made into findings: merged, placed, fingerprinted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from torchlint.findings import Finding, Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from torchlint.catalog import Entry
+    from torchlint.findings import Problem, Suppression
+    from torchlint.model.build import Build
+    from torchlint.rule import Rule
+    from torchlint.text import Place
+
+
+class Said:
+    """A problem with who said it and from where; `reached` are the builds whose subjects led to it."""
+
+    __slots__ = ("entry", "problem", "reached", "related", "rule", "stage", "suppressed")
+
+    def __init__(self, entry: Entry, rule: Rule[Any], problem: Problem, stage: str | None) -> None:
+        self.entry = entry
+        self.rule = rule
+        self.problem = problem
+        self.stage = stage
+        self.related = list(problem.related)
+        self.reached: dict[str, tuple[Build, Place]] = {}
+        self.suppressed: Suppression | None = None
+
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sorts by path, position, rule and message."""
+        source, span = self.problem.at
+        return source.path, *span, self.entry.name, self.problem.message
+
+    def also(self, problem: Problem) -> None:
+        """The same again, perhaps seen from elsewhere."""
+        self.related += [related for related in problem.related if related not in self.related]
+
+    def places(self) -> tuple[Related, ...]:
+        """The rule's related places, and one in each Dockerfile if several led here."""
+        seen = {related.at.source.path for related in self.related} | {self.problem.at.source.path}
+        ways = [at for _, at in self.reached.values() if at.source.path not in seen] if len(self.reached) > 1 else []
+        related = [*self.related, *(Related(at, "reached from here") for at in ways)]
+        return tuple(Related(one.at, _words(one.message)) for one in related)
+
+
+def stage_of(at: Place, subject: Any, build: Build | None) -> str | None:
+    """Name or number of the stage a problem belongs to: the one it stands in, else that of its subject."""
+    if build is None:
+        return None
+    index = getattr(subject, "stage", None)
+    if at.source is build.source:
+        index = None
+        for stage in build.stages:
+            if stage.at.span.start <= at.span.start:
+                index = stage.index
+    return None if index is None else build.stages[index].name or str(index)
+
+
+def findings(everything: Iterable[Said]) -> list[Finding]:
+    """Sorted, with messages decoded, each with its fingerprint."""
+    seen: dict[tuple[str, ...], int] = {}
+    found: list[Finding] = []
+    for one in sorted(everything, key=Said.order):
+        problem = one.problem
+        identity = (one.entry.name, problem.at.source.path, one.stage or "", _normal(one))
+        ordinal = seen[identity] = seen.get(identity, -1) + 1
+        fix = None if problem.fix is None else problem.fix._replace(title=_words(problem.fix.title))
+        found.append(
+            Finding(
+                rule=one.entry.name,
+                family=one.entry.family,
+                severity=problem.severity or one.rule.severity,
+                confidence=problem.confidence or one.rule.confidence,
+                outcome=problem.outcome or one.rule.outcome,
+                message=_words(problem.message),
+                help=_words(problem.help),
+                at=problem.at,
+                related=one.places(),
+                stage=one.stage,
+                fixes=() if fix is None else (fix,),
+                suppressed=one.suppressed,
+                estimate_bytes=problem.estimate_bytes,
+                fingerprint=_hashed("\0".join((*identity, str(ordinal)))),
+                url=None,
+            )
+        )
+    return found
+
+
+def _normal(said: Said) -> str:
+    """The words a problem points at, blanks evened out; of a whole instruction only its keyword."""
+    source, span = said.problem.at
+    for build, _ in said.reached.values():
+        if build.source is source:
+            inside = [one.keyword for one in build.dockerfile.instructions if span.contains(one.span)]
+            if inside:
+                return " ".join(inside)
+    text = source.text[span.start : span.end].translate({9: " ", 10: " ", 13: " "})
+    return " ".join(word for word in text.split(" ") if word)
+
+
+def _hashed(text: str) -> str:
+    """FNV-1a of 64 bits. It keeps nobody out, and hashlib would cost every start some milliseconds."""
+    value = 0xCBF29CE484222325
+    for byte in text.encode("utf-8", "surrogatepass"):
+        value = (value ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    return f"{value:016x}"
+
+
+def _words(text: str) -> str:
+    """A rule's words, in which pieces of source text are held as latin-1; what is no UTF-8 then is text already."""
+    if text.isascii():
+        return text
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text

@@ -1,0 +1,45 @@
+"""Which rules are wanted for which file, as the settings say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from torchlint.catalog import Entry
+    from torchlint.check import Selection
+    from torchlint.config import Settings
+
+
+def by_settings(settings_for: Callable[[str], Settings]) -> Selection:
+    """`settings_for` gives the settings of a shown path. The most precise word decides: a rule's name before its
+    family, a family before "all"; where `select` and `ignore` are equally precise, `ignore` wins."""
+    known: dict[str, Settings] = {}
+
+    def wants(entry: Entry, path: str) -> bool:
+        settings = known.get(path)
+        if settings is None:
+            settings = known[path] = settings_for(path)
+        chosen = _precision(entry, settings.extend_select)
+        if settings.select is not None:
+            chosen = max(chosen, _precision(entry, settings.select))
+        elif _in_profile(entry, settings.profile):
+            chosen = max(chosen, 1)
+        refused = max(_precision(entry, settings.ignore), _precision(entry, settings.file_ignores))
+        return chosen > refused
+
+    return wants
+
+
+def _precision(entry: Entry, names: Iterable[str]) -> int:
+    """3 if the rule is named, 2 if its family is, 1 for "all", 0 if nothing means it."""
+    words = {"all": 1, entry.family: 2, entry.name: 3}
+    return max((words.get(name, 0) for name in names), default=0)
+
+
+def _in_profile(entry: Entry, profile: str) -> bool:
+    """ "min": errors that are sure; "default": all but what is only likely; "strict": everything."""
+    if profile == "min":
+        return entry.severity == "error" and entry.confidence == "high"
+    return profile == "strict" or entry.confidence != "low"

@@ -1,0 +1,333 @@
+"""One requirement, as pip takes it from its command line or from a line of a requirements file."""
+
+# No `from __future__ import annotations` here: under it, every field of a NamedTuple is compiled from a string at
+# import, which costs ten times as much as the class itself.
+
+import re
+from typing import NamedTuple
+
+from torchlint.syntax import SyntaxProblem
+from torchlint.syntax.link import file_name, match_scheme, path_end, path_like, vcs_ref
+from torchlint.syntax.marker import valid_marker
+from torchlint.syntax.wheelname import WheelName, normalize, wheel_name
+from torchlint.text import Span, decoded
+
+
+class Clause(NamedTuple):
+    """One comparison of a specifier. `span` runs from the operator to the end of the version."""
+
+    operator: str
+    version: str
+    span: Span
+
+
+class OptionUse(NamedTuple):
+    """An option behind a requirement; `name` is the long form. `value_span` leaves enclosing quotes out."""
+
+    name: str
+    value: str | None
+    span: Span
+    value_span: Span | None
+
+
+class Requirement(NamedTuple):
+    """What to install.
+
+    `kind`: "named" (looked up in an index), "url", "vcs" or "path" (taken from there, with or without `name @`), or
+    "unknown" (only an environment variable would tell). `name` is normalised, taken from `#egg=` or a wheel's file
+    name where the text does not begin with it, and "" when nothing tells it; `name_span` is then the whole text.
+    `span` runs to the end of the last option. `specifier` is as written, without blanks and parentheses.
+    `url` is the URL or path as written, without extras and marker; `ref` is a VCS URL's branch, tag or commit.
+    `options` have an effect; `ignored` are those that pip accepts behind a requirement and then drops.
+    `${NAME}` stays text everywhere.
+    """
+
+    span: Span
+    name: str
+    name_span: Span
+    kind: str
+    extras: tuple[str, ...] = ()
+    specifier: str = ""
+    clauses: tuple[Clause, ...] = ()
+    specifier_span: Span | None = None
+    marker: str | None = None
+    marker_span: Span | None = None
+    url: str | None = None
+    url_span: Span | None = None
+    ref: str | None = None
+    wheel: WheelName | None = None
+    hashes: tuple[str, ...] = ()
+    options: tuple[OptionUse, ...] = ()
+    ignored: tuple[OptionUse, ...] = ()
+    editable: bool = False
+    comment: Span | None = None
+    extras_span: Span | None = None
+
+
+# One match reads the name, the extras and the blanks behind them.
+_HEAD = re.compile(r"([A-Za-z0-9](?:[\w.-]*\w)?)[ \t]*(?:\[([^\[\]]*)\][ \t]*)?", re.ASCII)
+# Most lines of most files: a name, alone or with one plain version.
+_PLAIN = re.compile(r"([A-Za-z0-9](?:[\w.-]*\w)?)(?:([=~!<>]=|[<>])(\d+(?:\.\d+)+))?", re.ASCII)
+# `===` compares anything, commas too; of every other operator the version ends at a comma.
+_CLAUSE = re.compile(r"(?:(===)\s*([^\s;)]*)|([=!~<>]=|[<>])\s*([^\s,;)]*))[ \t]*(,?)[ \t]*", re.ASCII)
+_VERSION = re.compile(
+    r"v?(?:\d+!)?\d+(\.\d+)*(?:"
+    r"(\.\*)|(?:[-_.]?(?:alpha|beta|preview|pre|a|b|c|rc)[-_.]?\d*)?"
+    r"(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?(\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?)",
+    re.ASCII | re.IGNORECASE,
+)
+# Compiled when the first such line comes: it is rare.
+_SINGLE_EQUAL = r"(?a)[\w.-]+(?:\[[^\[\]]*\])?[ \t]*=[^=]"
+_BLANKS = " \t\n\r\f\v\x1c\x1d\x1e\x1f"
+
+
+def parse_requirement(text: str, offset: int = 0, *, editable: bool = False) -> Requirement | SyntaxProblem:
+    """Read one argument of `pip install`, quotes removed; `offset` is where `text` begins in its source.
+
+    `editable`: it is the value of `-e`, which takes a folder or a VCS URL and knows no marker.
+    """
+    stripped = text.lstrip(_BLANKS)
+    offset += len(text) - len(stripped)
+    text = stripped.rstrip(_BLANKS)
+    if not text.isascii():
+        text = _plain_blanks(text)
+    if not editable:
+        named = _named(text, offset)
+        if named is not None:
+            return named
+    elsewhere = _elsewhere(text, offset, editable)
+    if elsewhere is not None:
+        return elsewhere
+    span = Span(offset, offset + len(text))
+    if "${" in text:
+        return Requirement(span, "", span, "unknown", editable=editable)
+    message = f"`{decoded(text)}` is no requirement that pip can read"
+    if re.match(_SINGLE_EQUAL, text):
+        message += ": `=` is not an operator, `==` is"
+    return SyntaxProblem("invalid-requirement", message, span)
+
+
+def _named(text: str, offset: int) -> Requirement | None:
+    """`text` as `name[extras] clauses; marker` or `name @ url; marker`."""
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None:
+        raw, operator, version = plain.groups()
+        stop = offset + len(text)
+        name_end = offset + len(raw)
+        whole, name_span = Span(offset, stop), Span(offset, name_end)
+        if operator is None:
+            return Requirement(whole, normalize(raw), name_span, "named")
+        span = Span(name_end, stop)
+        clause = (Clause(operator, version, span),)
+        return Requirement(whole, normalize(raw), name_span, "named", (), operator + version, clause, span)
+    head = _HEAD.match(text)
+    if head is None:
+        return None
+    raw, listed = head.groups()
+    name_span = Span(offset, offset + head.end(1))
+    extras: tuple[str, ...] = ()
+    extras_span = None
+    if listed is not None:
+        found = _extras(listed)
+        if found is None:
+            return None
+        extras = found
+        extras_span = Span(offset + head.start(2) - 1, offset + head.end(2) + 1)
+    position = head.end()
+    length = len(text)
+    if position < length and text[position] == "@":
+        return _direct(text, offset, position + 1, normalize(raw), name_span, extras, extras_span)
+    enclosed = position < length and text[position] == "("
+    if enclosed:
+        position += 1
+        while position < length and text[position] in " \t":
+            position += 1
+    start = end = position
+    clauses = []
+    while position < length:
+        match = _CLAUSE.match(text, position)
+        if match is None:
+            break
+        identity, exact, operator, version, comma = match.groups()
+        if identity:
+            operator, version, stop = identity, exact, match.end(2)
+        else:
+            stop = match.end(4)
+            if not _comparable(operator, version):
+                return None
+        clauses.append(Clause(operator, version, Span(offset + match.start(), offset + stop)))
+        position = match.end()
+        end = match.end(5) if comma else stop
+        if not comma:
+            break
+    specifier = text[start:end]
+    if " " in specifier or "\t" in specifier:
+        specifier = specifier.replace(" ", "").replace("\t", "")
+    if enclosed:
+        if position >= length or text[position] != ")":
+            return None
+        position += 1
+        while position < length and text[position] in " \t":
+            position += 1
+    marker = marker_span = None
+    if position < length:
+        if text[position] != ";":
+            return None
+        marker, marker_span = _marker(text, position + 1, offset)
+        if marker is None and marker_span is not None:
+            return None
+    return Requirement(
+        Span(offset, offset + length),
+        normalize(raw),
+        name_span,
+        "named",
+        extras,
+        specifier,
+        tuple(clauses),
+        Span(offset + start, offset + end) if clauses else None,
+        marker,
+        marker_span,
+        extras_span=extras_span,
+    )
+
+
+def _direct(
+    text: str,
+    offset: int,
+    position: int,
+    name: str,
+    name_span: Span,
+    extras: tuple[str, ...],
+    extras_span: Span | None,
+) -> Requirement | None:
+    """`name @ url; marker`, with `position` behind the `@`. pip cuts at the first semicolon, also without a blank."""
+    cut = text.find(";", position)
+    stop = len(text) if cut < 0 else cut
+    url = text[position:stop].strip(_BLANKS)
+    if not url or " " in url or "\t" in url:
+        return None
+    marker = marker_span = None
+    if cut >= 0:
+        marker, marker_span = _marker(text, cut + 1, offset)
+        if marker is None and marker_span is not None:
+            return None
+    start = offset + text.index(url, position)
+    scheme = match_scheme(url)
+    vcs = scheme is not None and scheme[2] is not None
+    return Requirement(
+        Span(offset, offset + len(text)),
+        name,
+        name_span,
+        "vcs" if vcs else "url",
+        extras,
+        marker=marker,
+        marker_span=marker_span,
+        url=url,
+        url_span=Span(start, start + len(url)),
+        ref=vcs_ref(url) if vcs else None,
+        wheel=None if vcs else wheel_name(file_name(url)),
+        extras_span=extras_span,
+    )
+
+
+def _elsewhere(text: str, offset: int, editable: bool) -> Requirement | None:
+    """`text` as a URL, a VCS URL or a path, with extras behind it."""
+    scheme = match_scheme(text)
+    # pip takes `git://…` for a VCS URL only behind -e.
+    vcs = scheme is not None and (scheme[2] is not None or (scheme[1] is not None and editable))
+    is_url = vcs or (scheme is not None and scheme[3] is not None)
+    if scheme is not None and not is_url:
+        return None
+    target = text
+    marker = marker_span = None
+    cut = -1 if editable else text.find("; " if is_url else ";")
+    if cut >= 0:
+        target = text[:cut].rstrip(_BLANKS)
+        marker, marker_span = _marker(text, cut + 1, offset)
+        if marker is None and marker_span is not None:
+            return None
+    extras: tuple[str, ...] = ()
+    extras_span = None
+    bracket = target.rfind("[") if target.endswith("]") and not is_url else -1
+    if bracket > 0:
+        found = _extras(target[bracket + 1 : -1])
+        if found is None:
+            return None
+        extras = found
+        extras_span = Span(offset + bracket, offset + len(target))
+        target = target[:bracket]
+    if not target or not (is_url or editable or path_like(target)):
+        return None
+    url_span = Span(offset, offset + len(target))
+    name, name_span = "", url_span
+    wheel = None
+    egg = target.find("egg=", target.find("#") + 1) if "#" in target else -1
+    if egg >= 0:
+        head = _HEAD.match(target, egg + 4)
+        if head is not None:
+            name, name_span = normalize(head[1]), Span(offset + head.start(1), offset + head.end(1))
+            if head[2] is not None:
+                extras = _extras(head[2]) or ()
+    elif not vcs:
+        filename = file_name(target)
+        wheel = wheel_name(filename)
+        if wheel is not None:
+            name = wheel.name
+            start = offset + target.rfind("/", 0, path_end(target)) + 1
+            name_span = Span(start, start + filename.index("-"))
+    return Requirement(
+        Span(offset, offset + len(text)),
+        name,
+        name_span,
+        "vcs" if vcs else "url" if is_url else "path",
+        extras,
+        marker=marker,
+        marker_span=marker_span,
+        url=target,
+        url_span=url_span,
+        ref=vcs_ref(target) if vcs else None,
+        wheel=wheel,
+        editable=editable,
+        extras_span=extras_span,
+    )
+
+
+def _comparable(operator: str, version: str) -> bool:
+    """True if packaging takes `version` behind `operator`, which is not `===`; `${NAME}` may stand for anything."""
+    match = _VERSION.fullmatch(version)
+    if match is None:
+        return "${" in version
+    dotted, wildcard, local = match.groups()
+    if operator == "==" or operator == "!=":
+        return True
+    return not wildcard and not local and (dotted is not None or operator != "~=")
+
+
+def _extras(listed: str) -> tuple[str, ...] | None:
+    """The names between the brackets; None when pip would refuse them."""
+    if not listed.strip(" \t"):
+        return ()
+    names = tuple(one.strip(" \t") for one in listed.split(","))
+    for name in names:
+        match = _HEAD.match(name)
+        if match is None or match.end(1) != len(name):
+            return None
+    return names
+
+
+def _marker(text: str, position: int, offset: int) -> tuple[str | None, Span | None]:
+    """The marker from `position` to the end: text and span, (None, span) when invalid, (None, None) when blank."""
+    marker = text[position:].strip(_BLANKS)
+    start = offset + (text.index(marker, position) if marker else position)
+    if not marker:
+        return None, None
+    return marker if valid_marker(marker) else None, Span(start, start + len(marker))
+
+
+def _plain_blanks(text: str) -> str:
+    """`text` with every Unicode blank that packaging skips, which is behind an operator only, as ASCII blanks."""
+    return re.sub(
+        r"(?<=[=<>])(?:\xc2\xa0|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80)+",
+        lambda match: " " * len(match[0]),
+        text,
+    )

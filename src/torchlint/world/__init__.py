@@ -1,0 +1,217 @@
+"""What is known of the world outside the project: releases, images, drivers, ends of life.
+
+Every question answers None where the tables do not know; a newer version than the tables have seen is unknown, not
+wrong. An answer that rests on general knowledge only says so in a field named `sure` or `*_sure`: it must never make
+an error. `World` is the one door; the tables behind it are loaded when first asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from torchlint.world.apt import AptEffect
+    from torchlint.world.cuda import CudaImage
+    from torchlint.world.distro import Distro
+    from torchlint.world.eol import Ending
+    from torchlint.world.gpu import Driver
+    from torchlint.world.images import NgcImage, OtherImage, PytorchImage
+    from torchlint.world.python_image import PythonImage
+    from torchlint.world.torch import Companion, IndexWheels, TorchRelease
+
+KNOWLEDGE_DATE = "2026-11-21"
+"""The day at which the tables were true."""
+
+STALE_FROM = "2027-03-22"
+"""The first day on which the tables are older than 120 days."""
+
+
+class World:
+    """The facts as seen on one day. Frozen and cheap to make."""
+
+    __slots__ = ("today",)
+
+    today: str
+
+    def __init__(self, today: str | date | None = None) -> None:
+        """`today`: "YYYY-MM-DD" or a date; the knowledge date if None. ValueError if it is no calendar day."""
+        self.today = KNOWLEDGE_DATE if today is None else _day(today)
+
+    @property
+    def stale(self) -> bool:
+        """Whether the tables are more than 120 days old: what is "newest" is unknown then."""
+        return self.today >= STALE_FROM
+
+    # Ends of life and operating systems
+
+    def end_of_life(self, product: str, cycle: str) -> Ending | None:
+        """When support of a product's release line ends: ("python", "3.9"), ("debian", "10" or "buster")."""
+        from torchlint.world.eol import end_of_life
+
+        return end_of_life(product, cycle, self.today)
+
+    def distro(self, family: str, release: str) -> Distro | None:
+        """What an operating system release is made of: ("ubuntu", "22.04"), ("debian", "bookworm")."""
+        from torchlint.world.distro import distro
+
+        return distro(family, release, self.today)
+
+    def distro_of(self, os: str) -> Distro | None:
+        """`distro` for the joined form that images report: "ubuntu22.04", "debian12", "alpine3.21"."""
+        from torchlint.world.distro import distro_of
+
+        return distro_of(os, self.today)
+
+    def python3_of(self, os: str) -> str | None:
+        """The minor version that the distribution's own python3 package has there: "ubuntu22.04" -> "3.10"."""
+        from torchlint.world.distro import python3_of
+
+        return python3_of(os)
+
+    # Base images
+
+    def python_image(self, tag: str) -> PythonImage | None:
+        """What a tag of the official `python` image holds; None if it is not of that image's shape."""
+        from torchlint.world.python_image import python_image
+
+        return python_image(tag, self.today)
+
+    def python_tag_exists(self, tag: str) -> bool | None:
+        """Whether the official `python` image has the tag: False only if it surely never had it."""
+        from torchlint.world.python_image import python_tag_exists
+
+        return python_tag_exists(tag)
+
+    def cuda_image(self, tag: str) -> CudaImage | None:
+        """What a tag of nvidia/cuda is and whether it can be pulled; None if it is not of that image's shape."""
+        from torchlint.world.cuda import cuda_image
+
+        return cuda_image(tag)
+
+    def pytorch_image(self, tag: str) -> PytorchImage | None:
+        """What a tag of pytorch/pytorch holds; None for tags that name no release (latest, nightlies)."""
+        from torchlint.world.images import pytorch_image
+
+        return pytorch_image(tag)
+
+    def ngc_image(self, tag: str) -> NgcImage | None:
+        """What a tag of nvcr.io/nvidia/pytorch holds."""
+        from torchlint.world.images import ngc_image
+
+        return ngc_image(tag)
+
+    def other_image(self, repository: str, tag: str = "latest") -> OtherImage | None:
+        """What a well-known image of Python tools or servers brings: "condaforge/miniforge3", "pytorch/torchserve"."""
+        from torchlint.world.images import other_image
+
+        return other_image(repository, tag)
+
+    # torch and what must fit it
+
+    def torch_release(self, version: str) -> TorchRelease | None:
+        """A torch release by public version; "2.4" is 2.4.0; a version with a local label is not one."""
+        from torchlint.world.torch import torch_release
+
+        return torch_release(version)
+
+    def torch_wheels(self, version: str, variant: str) -> IndexWheels | None:
+        """The wheels of a release in one variant folder of the PyTorch index: ("2.4.1", "cu121")."""
+        from torchlint.world.torch import torch_wheels
+
+        return torch_wheels(version, variant)
+
+    def torch_releases(self) -> tuple[str, ...]:
+        """Every torch release known, oldest first."""
+        from torchlint.world.torch import torch_releases
+
+        return torch_releases()
+
+    def newest_torch(self, before: str | None = None) -> str | None:
+        """The newest torch release that was out on `today`, or the newest below version `before`; None if stale."""
+        from torchlint.world.torch import newest_torch
+
+        return newest_torch(self.today, before, self.stale)
+
+    def is_torch_family(self, name: str) -> bool:
+        """Whether a package's binaries are built against one torch release, or are torch."""
+        from torchlint.world.torch import is_torch_family
+
+        return is_torch_family(name)
+
+    def companion(self, package: str, version: str) -> Companion | None:
+        """A release of torchvision, torchaudio, torchtext, torchcodec, xformers or vllm and the torch it asks for."""
+        from torchlint.world.torch import companion
+
+        return companion(package, version)
+
+    def companions_of(self, torch_version: str, package: str) -> tuple[str, ...]:
+        """The releases of `package` made for that torch, oldest first; empty if none are known."""
+        from torchlint.world.torch import companions_of
+
+        return companions_of(torch_version, package)
+
+    def newest_companion(self, package: str) -> str | None:
+        """The newest release of a companion package; None if the package or (stale tables) the answer is unknown."""
+        from torchlint.world.torch import newest_companion
+
+        return newest_companion(package, self.today, self.stale)
+
+    # CUDA, drivers, GPUs
+
+    def variant_cuda(self, variant: str) -> str | None:
+        """The CUDA version of a wheel variant: "cu121" -> "12.1", "cu92" -> "9.2"; None for cpu, rocm, xpu."""
+        from torchlint.world.gpu import variant_cuda
+
+        return variant_cuda(variant)
+
+    def cuda_min_driver(self, cuda: str) -> Driver | None:
+        """The oldest Linux driver with which programs built for this CUDA version run: "12.4.1", "12.4" or "12"."""
+        from torchlint.world.gpu import cuda_min_driver
+
+        return cuda_min_driver(cuda)
+
+    def variant_min_driver(self, variant: str) -> Driver | None:
+        """The oldest Linux driver for a wheel variant such as "cu121"."""
+        from torchlint.world.gpu import variant_min_driver
+
+        return variant_min_driver(variant)
+
+    def arch_list(self, torch: str, variant: str, machine: str = "x86_64") -> tuple[str, ...] | None:
+        """GPU code in a torch build, ascending, PTX last: ("2.4", "cu121") -> ("sm_50", ..., "sm_90")."""
+        from torchlint.world.gpu import arch_list
+
+        return arch_list(torch, variant, machine)
+
+    def gpu(self, name: str) -> str | None:
+        """The compute capability of an NVIDIA GPU: "A100" -> "8.0", "RTX 4090" -> "8.9"; None if unknown or unsure."""
+        from torchlint.world.gpu import gpu
+
+        return gpu(name)
+
+    # Distribution packages
+
+    def apt_brings(self, package: str, recommends: bool = True) -> AptEffect | None:
+        """What `apt-get install package` puts on the system; `recommends` False for --no-install-recommends."""
+        from torchlint.world.apt import apt_brings
+
+        return apt_brings(package, recommends)
+
+    def apt_kind(self, package: str) -> str | None:
+        """What a package is for, if it is a "compiler", "headers", "driver" or "python"."""
+        from torchlint.world.apt import apt_kind
+
+        return apt_kind(package)
+
+
+def _day(day: str | date) -> str:
+    text = day if isinstance(day, str) else day.isoformat()[:10]
+    if len(text) == 10 and text.isascii() and text[4] == text[7] == "-":
+        year, month, monthday = text[:4], text[5:7], text[8:]
+        if year.isdigit() and month.isdigit() and monthday.isdigit() and 1 <= int(month) <= 12:
+            leap = int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0)
+            length = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[int(month) - 1]
+            if 1 <= int(monthday) <= length:
+                return text
+    raise ValueError(f"not a day of the form YYYY-MM-DD: {text}")

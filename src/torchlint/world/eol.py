@@ -1,0 +1,45 @@
+"""Ends of support of products and their release lines."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Ending(NamedTuple):
+    """The end of a release line's support. Days are "YYYY-MM-DD". Source: endoflife.date, as of 2026-08."""
+
+    date: str
+    """Last day of free support."""
+    ended: bool
+    """Whether that day has passed."""
+    extended: str | None
+    """Last day of paid or registered support, if there is any."""
+
+
+ALIASES = {
+    "rocky": "rockylinux",
+    "amzn": "amazonlinux",
+    "amazon": "amazonlinux",
+    "ubi": "rhel",
+    "redhat": "rhel",
+    "stream": "centos-stream",
+    "nvidia": "nvidia-driver",
+}
+"""Other names of products, as image names and systems write them."""
+
+
+def end_of_life(product: str, cycle: str, today: str) -> Ending | None:
+    """The end of a line; `cycle` may be longer than the line's name ("3.9.18", "12.6") or a codename ("buster")."""
+    from torchlint.world.tables.eol import CODENAMES, ENDINGS
+
+    product = ALIASES.get(product, product)
+    cycles = ENDINGS.get(product)
+    if cycles is None:
+        return None
+    cycle = CODENAMES.get(product, {}).get(cycle, cycle)
+    while cycle not in cycles:
+        cycle, dot, _ = cycle.rpartition(".")
+        if not dot:
+            return None
+    date, extended = cycles[cycle]
+    return Ending(date, today > date, extended)

@@ -1,0 +1,130 @@
+"""Images with torch inside, and images of Python tools."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class PytorchImage(NamedTuple):
+    """What one tag of pytorch/pytorch holds. Source: tags seen in public files, RELEASE.md, the image's Dockerfile."""
+
+    torch: str
+    cuda: str
+    cudnn: str
+    flavour: str
+    """"runtime" or "devel"."""
+    python: str | None
+    python_sure: bool
+    os: str | None
+    os_sure: bool
+    conda: bool
+    """Whether python is conda's, in /opt/conda."""
+    externally_managed: bool
+    """Whether pip refuses to install into the image's python (PEP 668)."""
+    listed: bool
+    """Whether the tag is known to exist; False: only its shape was read."""
+    doubt: str | None
+    """Why the tag probably does not exist; a hint, not a proof."""
+
+
+class NgcImage(NamedTuple):
+    """What one tag of nvcr.io/nvidia/pytorch holds. Source: NVIDIA's version tables."""
+
+    torch: str | None
+    torch_sure: bool
+    cuda: str | None
+    cuda_sure: bool
+    python: str | None
+    os: str | None
+    sure: bool
+    """Whether python and os are certain."""
+    min_driver: str | None
+    pip_constraint_file: str | None
+    """Constraints that pip obeys in the image; conflicting pins fail at build."""
+
+
+class OtherImage(NamedTuple):
+    """What a well-known image brings; None means unknown. Source: the Dockerfiles and documentation of each."""
+
+    repository: str
+    python: str | None
+    """Minor version of the python on PATH."""
+    has_python: bool | None
+    has_pip: bool | None
+    python_path: str | None
+    """Folder of that python."""
+    venv: str | None
+    """Folder of a virtual environment that PATH prefers."""
+    conda: bool
+    has_shell: bool | None
+    os: str | None
+    user: str | None
+    workdir: str | None
+    entrypoint: tuple[str, ...] | None
+    cmd: tuple[str, ...] | None
+    ports: tuple[int, ...]
+    unmaintained: str | None
+    """What is known about its end, one sentence; None if it is kept up or unknown."""
+    sure: bool
+
+
+_PYTORCH = (
+    r"(?P<prefix>(?P<torch>[0-9]+\.[0-9]+(?:\.[0-9]+)?)-cuda(?P<cuda>[0-9]+(?:\.[0-9]+)?)-cudnn(?P<cudnn>[0-9]+(?:\.[0-9]+)?))"
+    r"-(?P<flavour>runtime|devel)"
+)
+
+
+def pytorch_image(tag: str) -> PytorchImage | None:
+    """From the tag and, where it is listed, the table. Images from 2.10 on have the system's python and no conda."""
+    from torchlint.world.tables.pytorch_images import DOUBTFUL, IMAGES
+
+    match = re.fullmatch(_PYTORCH, tag, re.ASCII)
+    if match is None:
+        return None
+    listed, python, python_sure, os, os_sure = IMAGES.get(match["prefix"], (False, None, False, None, False))
+    conda = tuple(int(number) for number in match["torch"].split(".")[:2]) < (2, 10)
+    doubt = DOUBTFUL.get(tag) or DOUBTFUL.get(match["prefix"] + "-*")
+    return PytorchImage(
+        match["torch"],
+        match["cuda"],
+        match["cudnn"],
+        match["flavour"],
+        python,
+        python_sure,
+        os,
+        os_sure,
+        conda,
+        externally_managed=not conda,
+        listed=listed,
+        doubt=None if listed else doubt,
+    )
+
+
+def ngc_image(tag: str) -> NgcImage | None:
+    """Only tags of the table: nothing about a release follows from its name."""
+    from torchlint.world.tables.ngc_images import IMAGES
+
+    found = IMAGES.get(tag)
+    return NgcImage(*found) if found is not None else None
+
+
+def other_image(repository: str, tag: str) -> OtherImage | None:
+    """The first row of the table whose pattern the tag fits."""
+    from torchlint.world.tables.other_images import IMAGES
+
+    for row in IMAGES.get(repository, ()):
+        match = re.fullmatch(row[0], tag, re.ASCII)
+        if match is not None:
+            named = match.groupdict()
+            image = OtherImage(repository, *row[1:])
+            return image._replace(python=named.get("python"), os=_os(named.get("codename")))
+    return None
+
+
+def _os(codename: str | None) -> str | None:
+    from torchlint.world.tables.distros import CODENAMES
+
+    if codename is not None and re.fullmatch(r"alpine3\.[0-9]+", codename, re.ASCII):
+        return codename
+    return CODENAMES.get(codename or "")

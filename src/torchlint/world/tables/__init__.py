@@ -1,0 +1,1 @@
+"""Facts as literals, made by torchlint.world.compile from data/*.json."""

@@ -1,0 +1,72 @@
+"""The `full` text is what is under snapshots/, and these laws hold for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.report.reports import REPORTS, finding, report
+from torchlint.findings import Related
+from torchlint.report import full
+from torchlint.report.styled import columns, plain
+from torchlint.text import Place, Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_full_text_is_as_accepted(name: str, matches_snapshot: Callable[[Path, str], None]) -> None:
+    """Every report looks as it was accepted."""
+    matches_snapshot(SNAPSHOTS / f"{name}.full.txt", plain(full.render(REPORTS[name]())))
+
+
+def test_quiet_leaves_only_findings() -> None:
+    """Nothing is said after the findings, and nothing at all when there is none."""
+    assert plain(full.render(REPORTS["clean"](), quiet=True)) == ""
+    assert "Found" not in plain(full.render(REPORTS["everything"](), quiet=True))
+
+
+@pytest.mark.parametrize("name", ["unknowns", "failures", "crash"])
+def test_incomplete_checks_never_pass(name: str) -> None:
+    """Where something could not be judged, no summary says that all is well."""
+    assert "passed" not in plain(full.render(REPORTS[name]()))
+
+
+def test_another_cut_mark_moves_the_underline() -> None:
+    """A longer mark for what was cut shifts text and underline alike."""
+    lines = plain(full.render(REPORTS["long-line"](), cut="...")).split("\n")
+    shown = next(index for index, line in enumerate(lines) if "package-number-20 " in line)
+    assert lines[shown].index("package-number-20 ") == lines[shown + 1].index("^")
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["RUN ", "x" * 70, "\t", "日本", "e\u0301", "Åà", "\u00a0", "\u0085", "\u2028", "\r", "\n", "\x1b[1m"]
+    )
+)
+
+
+@given(PIECES, st.data())
+def test_any_place_in_any_text_is_underlined_in_room(pieces: list[str], data: st.DataObject) -> None:
+    """Whatever the file holds and wherever places lie: nothing raises, no control character comes out, every
+    place has its underline, and no source line is longer than the width (but for tabs)."""
+    source = Source.from_bytes("Dockerfile", "".join(pieces).encode())
+    offsets = st.integers(0, len(source.text))
+    spans = [Span(*sorted((data.draw(offsets), data.draw(offsets)))) for _ in range(3)]
+    main, *others = (Place(source, span) for span in spans)
+    text = plain(full.render(report(finding(main, related=tuple(Related(at, "here") for at in others))), quiet=True))
+    assert not any(letter != "\n" and (letter < " " or "\x7f" <= letter < "\xa0") for letter in text)
+    rows = [line.partition("| ") for line in text.split("\n")]
+    marks = [row for before, _, row in rows if not before.strip() and row.strip()]
+    if source.text:
+        assert sum(row.strip()[0] == "^" or "^" in row for row in marks) == 1
+        assert sum(row.count("here") for row in marks) == 2
+    if "\t" not in source.text:
+        assert all(columns(row) <= 120 for before, _, row in rows if before.strip().isdigit())

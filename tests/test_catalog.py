@@ -1,0 +1,118 @@
+"""Rules are found by looking: the scan, what the wheel carries, and what runs agree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from torchlint import catalog
+from torchlint.catalog import CatalogError, Entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Subjects for which `when` means something: torchlint.subjects gives them words.
+TRIGGERED = {"Build", "Step", "Command", "Install", "RequirementLine"}
+ENTRIES = catalog.scan(catalog.folder())
+
+RULE = """
+from torchlint import Step, Severity, Outcome, Confidence, rule
+
+@rule(Step, Severity.WARNING, Outcome.RUN, when=("COPY", "ADD"), by_date=True, confidence=Confidence.LOW)
+def check(step, on):
+    yield from ()
+"""
+PAGE = "# old-copy: it is old\n\nWhy.\n\nSame as: hadolint DL9999, buildkit OldCopy\n"
+
+
+def lay_out(root: Path, rule: str = RULE, page: str | None = PAGE) -> str:
+    family = root / "stage"
+    family.mkdir()
+    (family / "__init__.py").touch()
+    (family / "old_copy.py").write_text(rule)
+    if page is not None:
+        (family / "old_copy.md").write_text(page)
+    return str(root)
+
+
+def test_scan_reads_all_that_a_rule_declares(tmp_path: Path) -> None:
+    assert catalog.scan(lay_out(tmp_path), "pack") == (
+        Entry(
+            name="old-copy",
+            family="stage",
+            module="pack.stage.old_copy",
+            subject="Step",
+            when=("COPY", "ADD"),
+            severity="warning",
+            outcome="run",
+            confidence="low",
+            by_date=True,
+            title="it is old",
+            fixable=False,
+            same_as=("DL9999", "OldCopy"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "page", "why"),
+    [
+        ("x = (", PAGE, "is no Python"),
+        ("def check(step, on): ...\n", PAGE, "must declare one rule"),
+        (RULE + RULE, PAGE, "must declare one rule"),
+        (RULE.replace("def check", "def other"), PAGE, "must declare one rule"),
+        (RULE.replace('("COPY", "ADD")', "tuple(WORDS)"), PAGE, "literal keywords"),
+        (RULE.replace("Step, Severity.WARNING, ", "Step, "), PAGE, "takes a subject, a severity"),
+        (RULE, None, "has no page"),
+        (RULE, "# other-name: it is old\n", "must begin with '# old-copy: '"),
+        (RULE, "# old-copy: \n", "must begin with '# old-copy: '"),
+    ],
+)
+def test_what_is_not_of_the_form_is_refused_with_its_file(
+    rule: str, page: str | None, why: str, tmp_path: Path
+) -> None:
+    with pytest.raises(CatalogError, match="old_copy") as refused:
+        catalog.scan(lay_out(tmp_path, rule, page))
+    assert why in refused.value.why
+
+
+def test_page_with_a_fixed_block_makes_a_rule_fixable(tmp_path: Path) -> None:
+    (found,) = catalog.scan(lay_out(tmp_path, page=PAGE + "\n```dockerfile fixed\nFROM a\n```\n"))
+    assert found.fixable
+
+
+def test_generated_module_gives_the_scan_back() -> None:
+    namespace: dict[str, Any] = {}
+    exec(catalog.generated(ENTRIES), namespace)
+    assert tuple(map(Entry._make, namespace["ROWS"])) == ENTRIES
+
+
+def test_installed_catalogue_is_the_scan() -> None:
+    assert catalog.entries() == ENTRIES
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+def test_catalogue_says_of_a_rule_what_the_rule_is(entry: Entry) -> None:
+    rule = catalog.load(entry)
+    assert rule.subject.__name__ == entry.subject
+    assert rule.when == entry.when
+    assert rule.severity.value == entry.severity
+    assert rule.outcome.value == entry.outcome
+    assert rule.confidence.value == entry.confidence
+    assert rule.by_date == entry.by_date
+    assert not entry.when or entry.subject in TRIGGERED
+
+
+def test_names_are_unique_and_no_family() -> None:
+    names = [entry.name for entry in ENTRIES]
+    assert len(names) == len(set(names))
+    assert not set(names) & {"all", *(entry.family for entry in ENTRIES)}
+
+
+def test_find_and_families() -> None:
+    found = catalog.find("unknown-instruction")
+    assert found is not None
+    assert found.family == "syntax"
+    assert catalog.find("no-such-rule") is None
+    assert "syntax" in catalog.families()

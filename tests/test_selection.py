@@ -1,0 +1,60 @@
+"""Which rules the settings want."""
+
+from __future__ import annotations
+
+import pytest
+
+from torchlint.catalog import Entry
+from torchlint.config import Settings
+from torchlint.selection import by_settings
+
+
+def entry(severity: str = "warning", confidence: str = "high") -> Entry:
+    return Entry("old-copy", "stage", "m", "Step", (), severity, "run", confidence, False, "t", False, ())
+
+
+@pytest.mark.parametrize(
+    ("settings", "wanted"),
+    [
+        (Settings(), True),
+        (Settings(ignore=("old-copy",)), False),
+        (Settings(ignore=("stage",)), False),
+        (Settings(ignore=("all",)), False),
+        (Settings(ignore=("other", "syntax")), True),
+        (Settings(file_ignores=("stage",)), False),
+        (Settings(select=()), False),
+        (Settings(select=("syntax",)), False),
+        (Settings(select=("stage",)), True),
+        (Settings(select=("all",), ignore=("stage",)), False),
+        (Settings(select=("stage",), ignore=("stage",)), False),
+        (Settings(select=("old-copy",), ignore=("stage",)), True),
+        (Settings(select=("stage",), ignore=("old-copy",)), False),
+        (Settings(select=("syntax",), extend_select=("old-copy",)), True),
+        (Settings(extend_select=("old-copy",), ignore=("all",)), True),
+    ],
+)
+def test_most_precise_word_decides(settings: Settings, wanted: bool) -> None:
+    assert by_settings(lambda path: settings)(entry(), "Dockerfile") is wanted
+
+
+@pytest.mark.parametrize(
+    ("severity", "confidence", "profiles"),
+    [
+        ("error", "high", {"min", "default", "strict"}),
+        ("error", "medium", {"default", "strict"}),
+        ("info", "high", {"default", "strict"}),
+        ("error", "low", {"strict"}),
+    ],
+)
+def test_profiles_hold_each_other(severity: str, confidence: str, profiles: set[str]) -> None:
+    rule = entry(severity, confidence)
+    of = {name: Settings(profile=name) for name in ("min", "default", "strict")}
+    wants = by_settings(of.__getitem__)
+    assert {name for name in of if wants(rule, name)} == profiles
+
+
+def test_settings_of_each_file_count_for_it_alone() -> None:
+    of = {"a/Dockerfile": Settings(ignore=("stage",)), "b/Dockerfile": Settings()}
+    wants = by_settings(of.__getitem__)
+    assert not wants(entry(), "a/Dockerfile")
+    assert wants(entry(), "b/Dockerfile")
