@@ -1,4 +1,4 @@
-"""Pages are read as CONTRIBUTING describes them, and refused with the line where they are not."""
+"""Pages are read as `torchlint.page` describes them, and refused with the line where they are not."""
 
 from __future__ import annotations
 

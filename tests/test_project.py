@@ -357,6 +357,13 @@ def test_context_is_the_parent_that_has_most_sources_where_none_has_all(make: Ma
     assert context_of("docker/Dockerfile") == (".", True, False)
 
 
+def test_context_is_the_parent_that_has_half_of_the_sources_where_its_own_folder_has_none(make: Make) -> None:
+    make("app.py", texts={"docker/Dockerfile": "FROM a\nCOPY app.py gone.py /\n"})
+    assert context_of("docker/Dockerfile") == (".", True, False)
+    make(texts={"docker/Dockerfile": "FROM a\nCOPY app.py gone.py missing.py /\n"})
+    assert context_of("docker/Dockerfile") == ("docker", True, False)
+
+
 def test_one_missing_source_does_not_move_the_context(make: Make) -> None:
     make("a/app.py", "a/src/x", texts={"a/Dockerfile": COPIES})
     assert context_of("a/Dockerfile") == ("a", True, False)

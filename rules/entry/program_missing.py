@@ -29,7 +29,9 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
 
 def _help(word: str) -> str:
     if word.rsplit("/", 1)[-1].startswith("python"):
-        return "install Python in this stage (apt-get install -y --no-install-recommends python3), or use python:3.X-slim"
+        return (
+            "install Python in this stage (apt-get install -y --no-install-recommends python3), or use python:3.X-slim"
+        )
     name = word.rsplit("/", 1)[-1]
     return f"install {name} in this stage, or copy the environment that holds it from the stage that installed it"
 

@@ -1,4 +1,12 @@
-"""Rule pages: manual for people, examples for the tests. The form is described in CONTRIBUTING.md."""
+"""Rule pages: manual for people, examples for the tests.
+
+A page begins with `# rule-name: what is wrong`, says why up to the first `##`, and may list what others call the rule
+in a line `Same as: hadolint DL3006, buildkit Name`. A fenced block whose info string says `bad` or `good` begins an
+example (`dockerfile bad as-of=2026-11-21`). The blocks up to the next one belong to it: further files
+(`text file=path`), a `report` with a line `file:line:column severity outcome: message` for each finding of this rule,
+and files as they are after all fixes of this rule (`dockerfile fixed`). Blocks of Dockerfiles and requirements need no
+`file=`.
+"""
 
 from __future__ import annotations
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import shutil
+import signal
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 BROKEN = "FROM scratch\nRUM true\n"
 CLEAN = "FROM scratch\nLABEL a=b\n"

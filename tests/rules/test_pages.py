@@ -39,10 +39,10 @@ CASES = [Case(rule, example) for rule, read in PAGES.items() for example in read
 
 
 def lay_out(folder: Path, example: Example, change: Change) -> None:
-    for path, text in example.files:
+    for path, body in example.files:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(change.make(path, text).encode())
+        target.write_bytes(change.make(path, body).encode())
 
 
 def said(rule: Entry, folder: Path, as_of: str | None, examine: Examine) -> list[Finding]:
@@ -57,17 +57,18 @@ def said(rule: Entry, folder: Path, as_of: str | None, examine: Examine) -> list
     return [finding for finding in report.findings if finding.rule == rule.name]
 
 
-def lines(findings: list[Finding]) -> list[page.Expected]:
+def expectations(findings: list[Finding]) -> list[page.Expected]:
     found = []
     for finding in findings:
         path = finding.at.source.path
         line, column = finding.at.source.position(finding.at.span.start)
         found.append(page.Expected(path, line, column, finding.severity.value, finding.outcome.value, finding.message))
-    return sorted(found)
+    return found
 
 
-def written(findings: list[Finding]) -> str:
-    return "".join(f"{e.path}:{e.line}:{e.column} {e.severity} {e.outcome}: {e.message}\n" for e in lines(findings))
+def text(expected: list[page.Expected]) -> str:
+    """As a `report` block has it, sorted."""
+    return "".join(f"{e.path}:{e.line}:{e.column} {e.severity} {e.outcome}: {e.message}\n" for e in sorted(expected))
 
 
 def fix_all(rule: Entry, folder: Path, as_of: str | None, examine: Examine) -> list[Finding]:
@@ -100,24 +101,22 @@ def test_example_comes_out_as_its_page_says(case: Case, change: Change, tmp_path
     lay_out(tmp_path, example, change)
     findings = said(rule, tmp_path, example.as_of, examine)
     texts = dict(example.files)
-    names = frozenset(name for path, text in example.files if is_dockerfile(path) for name in stage_names(text))
+    names = frozenset(name for path, body in example.files if is_dockerfile(path) for name in stage_names(body))
 
-    expected = [
-        one._replace(
-            line=moved(change, one.path, texts[one.path])[one.line], message=change.level("", one.message, names)
-        )
-        for one in example.report
-    ]
-    actual = [one._replace(message=change.level("", one.message, names)) for one in lines(findings)]
-    assert actual == sorted(expected), "\n" + written(findings)
+    def level(one: page.Expected, line: int) -> page.Expected:
+        return one._replace(line=line, message=change.level("", one.message, names))
+
+    expected = [level(one, moved(change, one.path, texts[one.path])[one.line]) for one in example.report]
+    actual = [level(one, one.line) for one in expectations(findings)]
+    assert text(actual) == text(expected)
 
     left = fix_all(rule, tmp_path, example.as_of, examine)
     assert not any(finding.fix for finding in left)
     if example.fixed:
-        assert not left, "the fixed form is not silent:\n" + written(left)
-        for path, text in (texts | dict(example.fixed)).items():
+        assert not left, "the fixed form is not silent:\n" + text(expectations(left))
+        for path, wanted in (texts | dict(example.fixed)).items():
             after = (tmp_path / path).read_bytes().decode()
-            assert change.level(path, after, names) == change.level(path, text, names)
+            assert change.level(path, after, names) == change.level(path, wanted, names)
             assert change.name != "crlf" or after.count("\n") == after.count("\r\n"), "the fix mixes line endings"
 
 
@@ -127,7 +126,7 @@ def test_three_years_change_only_rules_by_date(case: Case, tmp_path: Path, exami
     lay_out(tmp_path, example, CHANGES[0])
     today = World(example.as_of).today
     later = f"{int(today[:4]) + 3}{today[4:]}" if not today.endswith("02-29") else f"{int(today[:4]) + 3}-03-01"
-    assert lines(said(rule, tmp_path, later, examine)) == sorted(example.report)
+    assert text(expectations(said(rule, tmp_path, later, examine))) == text(list(example.report))
 
 
 @pytest.mark.parametrize("rule", PAGES, ids=lambda rule: rule.name)

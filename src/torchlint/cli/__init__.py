@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from torchlint.cli.arguments import Help, UsageError
-from torchlint.cli.options import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,16 +52,14 @@ def _run(words: list[str]) -> int:
         raise Help(overview())
     if first in ("-V", "--version"):
         return commands.version([])
-    if first in COMMANDS:
-        run = {
-            "check": commands.check,
-            "explain": commands.explain,
-            "rules": commands.rules,
-            "version": commands.version,
-            "completion": commands.completion,
-        }[first]
-        return run(rest)
-    return commands.check(words)
+    named = {
+        "check": commands.check,
+        "explain": commands.explain,
+        "rules": commands.rules,
+        "version": commands.version,
+        "completion": commands.completion,
+    }
+    return named[first](rest) if first in named else commands.check(words)
 
 
 def _say(line: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from torchlint.cli.options import COMMANDS, SHELLS, Check
+from torchlint.cli.asked import Check
 
 if TYPE_CHECKING:
     import argparse
@@ -57,6 +57,8 @@ def meant(word: str, known: Iterable[str]) -> str:
 
 def overview() -> str:
     """What `torchlint --help` prints."""
+    from torchlint.cli.options import COMMANDS
+
     lines = ["Usage: torchlint [COMMAND] [options] [PATH ...]", "", "Commands:"]
     lines += [f"  {name:<12}{command.help}" for name, command in COMMANDS.items()]
     lines += ["", "`torchlint COMMAND --help` lists a command's options.", EXIT_CODES]
@@ -67,12 +69,16 @@ EXIT_CODES = "Exit codes: 0 nothing found from --fail-on up, 1 findings, 2 wrong
 
 
 def _flags(command: str) -> list[str]:
+    from torchlint.cli.options import COMMANDS
+
     rows = [option for options in COMMANDS[command].options.values() for option in options]
     return [flag for row in rows for flag in (*row.flags, row.off) if flag] + ["--help"]
 
 
 def _parser(command: str) -> argparse.ArgumentParser:
     import argparse
+
+    from torchlint.cli.options import COMMANDS
 
     class Parser(argparse.ArgumentParser):
         """argparse, but errors are raised and look like all others."""
@@ -126,6 +132,8 @@ def _one_of(choices: tuple[str, ...]) -> Callable[[str], str]:
 
 
 def _help(command: str) -> str:
+    from torchlint.cli.options import COMMANDS, SHELLS
+
     row = COMMANDS[command]
     usage = " ".join(word for word in ("torchlint", command, "[options]" if row.options else "", row.operands) if word)
     lines = [f"Usage: {usage}", "", f"{row.help[0].upper()}{row.help[1:]}."]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 
 from torchlint.check import check
 from torchlint.cli.arguments import UsageError, meant
-from torchlint.cli.options import COMMANDS
 from torchlint.cli.streams import dress_of, say, show, write
 from torchlint.config import Config, ConfigError
 from torchlint.findings import Severity
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from torchlint.check import Report
-    from torchlint.cli.options import Check
+    from torchlint.cli.asked import Check
     from torchlint.cli.streams import Dress
     from torchlint.config import Settings
     from torchlint.project import Project
@@ -59,6 +58,8 @@ def run(asked: Check) -> int:
 
 def found_here() -> str:
     """What `torchlint` alone says: what it would check in this folder, and how."""
+    from torchlint.cli.options import COMMANDS
+
     try:
         project = read((".",), settings_for=Config.discover().settings_for)
     except ConfigError as error:
@@ -178,10 +179,8 @@ def _without_ignores(report: Report) -> Report:
 
 def _mention(asked: Check, config: Config, report: Report, settings: Settings) -> None:
     """Say on standard error what is about the run and not about the files' content."""
-    word = asked.paths[0] if asked.paths else ""
     for failure in report.failures:
-        hint = meant(word, COMMANDS) if failure.path == word and "/" not in word else ""
-        say(f"{failure.path}: {failure.message}{hint}")
+        say(f"{failure.path}: {failure.message}{_command_meant(asked, failure.path)}")
     for crash in report.crashed:
         on = f" on {crash.path}" if crash.path else ""
         say(f"internal error in {crash.rule}{on}: {crash.error}; the rest was checked. Please report this line")
@@ -193,6 +192,13 @@ def _mention(asked: Check, config: Config, report: Report, settings: Settings) -
         for build in report.builds:
             kind = "" if build.context.complete else ", where files may be missing"
             say(f"{build.source.path}: build context {build.context.root}{kind}, {len(build.stages)} stages")
+
+
+def _command_meant(asked: Check, path: str) -> str:
+    """For a first word that is no path: the command that it may have meant."""
+    from torchlint.cli.options import COMMANDS
+
+    return meant(path, COMMANDS) if asked.paths[:1] == (path,) and "/" not in path else ""
 
 
 def _put(asked: Check, report: Report) -> None:

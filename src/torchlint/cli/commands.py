@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from torchlint.cli.arguments import UsageError, check_of, meant, values_of
-from torchlint.cli.options import SHELLS
 from torchlint.cli.streams import dress_of, show, show_page, write
 
 if TYPE_CHECKING:
@@ -98,12 +97,13 @@ def version(words: Sequence[str]) -> int:
 
 def completion(words: Sequence[str]) -> int:
     """`torchlint completion SHELL`."""
+    from torchlint.cli.completion import script
+    from torchlint.cli.options import SHELLS
+
     _, names = values_of("completion", words)
     if len(names) != 1 or names[0] not in SHELLS:
         said = meant(names[0], SHELLS) if names else ""
         raise UsageError(f"completion needs one shell of {', '.join(SHELLS)}{said}")
-    from torchlint.cli.completion import script
-
     write(script(names[0]))
     return 0
 

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 
 class Argument(NamedTuple):
-    """One word of a command after the shell expanded it; `value` is None when that cannot be known."""
+    """One word of a command after the shell expanded it; `value` is None when that cannot be known.
+
+    `pattern`: the word with its wildcards, for one whose value depends on which files there are.
+    """
 
     value: str | None
     at: Place
     written: str = ""
+    pattern: str | None = None
 
 
 class Redirect(NamedTuple):

@@ -257,7 +257,24 @@ class Run:
             home = self.home()
             value = home + value[1:] if home is not None and value[1:2] in ("", "/") else None
         written = text.text[word.span.start : word.span.end]
-        return Argument(value, Place(text.source, text.span(word.span.start, word.span.end)), written)
+        at = Place(text.source, text.span(word.span.start, word.span.end))
+        return Argument(value, at, written, self._pattern(word) if value is None else None)
+
+    def _pattern(self, word: shell.Word) -> str | None:
+        """A word with wildcards as one text, when all else in it is known."""
+        pieces: list[str | None] = []
+        for part in word.parts:
+            match part:
+                case shell.Literal() | shell.Glob():
+                    pieces.append(part.text)
+                case shell.Tilde():
+                    pieces.append(self.home() if not part.user else None)
+                case shell.Parameter(operator=None):
+                    pieces.append(self.lookup(part.name))
+                case _:
+                    pieces.append(None)
+        known = [piece for piece in pieces if piece is not None]
+        return "".join(known) if len(known) == len(pieces) else None
 
     def _dispatch(
         self, node: shell.Simple, words: tuple[Argument, ...], text: Joined, fatal: bool, certain: bool

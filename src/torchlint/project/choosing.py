@@ -20,7 +20,7 @@ _NOT_LITERAL = frozenset("$*?[\\\"'`")
 
 def folder_for(own: str, parsed: Dockerfile, tree: Callable[[str], Tree], ceiling: str) -> str:
     """The Dockerfile's own folder, unless it surely lacks sources of COPY that a parent has: the nearest parent that
-    lacks none, else the one that lacks the fewest and has most.
+    lacks none, else the one that lacks the fewest and has at least half.
 
     Parents end at the repository's root; without a repository at `ceiling` or four up.
     """
@@ -33,7 +33,7 @@ def folder_for(own: str, parsed: Dockerfile, tree: Callable[[str], Tree], ceilin
         present = sum(bool(tree(parent).find(parts).kind) for parts in sources)
         if lacking == 0 and present:
             return parent
-        if lacking < fewest and present * 2 > len(sources):
+        if lacking < fewest and present * 2 >= len(sources):
             best, fewest = parent, lacking
     return best
 

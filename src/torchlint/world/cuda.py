@@ -130,6 +130,7 @@ def _nearest(wish: _Wish) -> tuple[str, ...]:
     if wish.os is None:
         return ()
     flavour = "runtime" if wish.cudnn is not None and wish.flavour == "base" else wish.flavour
+    wished = "-".join(part for part in (wish.cuda, wish.cudnn, wish.flavour, wish.os) if part is not None)
     minor, patch = wish.version[1], wish.version[2] if len(wish.version) == 3 else 99
     found: list[tuple[int, bool, bool, int, str]] = []
     for cuda, systems in TAGS.items():
@@ -139,12 +140,12 @@ def _nearest(wish: _Wish) -> tuple[str, ...]:
         state, flavours, _, seen, _ = systems[wish.os]
         for name in flavours.split(" "):
             cudnn, _, last = name.rpartition("-")
-            if last != flavour or bool(cudnn) != (wish.cudnn is not None):
+            if last != flavour or not (cudnn.startswith("cudnn") if wish.cudnn else cudnn == ""):
                 continue
             # What is no longer maintained counts only if the registry still showed it lately.
-            if state == "present" or (state == "unsupported" and seen):
+            tag = f"{cuda}-{name}-{wish.os}"
+            if tag != wished and (state == "present" or (state == "unsupported" and seen)):
                 away = abs(version[1] - minor)
-                tag = f"{cuda}-{name}-{wish.os}"
                 found.append((away, state != "present", version[1] < minor, abs(version[2] - patch), tag))
     found.sort()
     tags = [entry[-1] for entry in found]

@@ -35,7 +35,7 @@ CODENAMES = {
 }
 """The Debian releases the image was built on, oldest first."""
 
-_VERSION = re.compile(r"(?P<line>[0-9]+(?:\.[0-9]+)?)(?:\.[0-9]+)?(?:(?:a|b|rc)[0-9]+|-rc)?(?:-|$)", re.ASCII)
+_VERSION = re.compile(r"(?P<line>[0-9]+(?:\.[0-9]+)?)(?:\.[0-9]+)?(?:(?:a|b|rc)[0-9]+|-rc)?(?:-(?=.)|\Z)", re.ASCII)
 _FOREIGN = (
     r"(?:slim-)?(?:(?:ubuntu|debian|centos|ubi|fedora|rocky|amazonlinux)[0-9.]*"
     r"|trusty|xenial|bionic|focal|jammy|noble|lunar|mantic|oracular)(?:-slim)?"

@@ -31,11 +31,12 @@ def apply(command: Command, run: Run) -> Snapshot:
         return _download(command, run)
     if name in ("git", "tar", "unzip"):
         return state._replace(files=state.files.then(Anything(("/",), no_python)))
+    if name in ("rm", "rmdir"):
+        # What an unknown word removes is not known to be gone: nothing changes.
+        return _remove([word.value or word.pattern or "" for word in command.arguments], run)
     words = _operands(command, VALUED.get(name, frozenset()))
     if words is None:
         return _anything(state)
-    if name in ("rm", "rmdir"):
-        return _remove(words, run)
     if name in ("mkdir", "touch"):
         kind = "dir" if name == "mkdir" else "file"
         for word in words:
@@ -73,7 +74,7 @@ def _remove(words: list[str], run: Run) -> Snapshot:
     files = state.files
     gone: list[str] = []
     for word in words:
-        where = state.absolute(word, run.cwd)
+        where = state.absolute(word, run.cwd) if word and not word.startswith("-") else None
         if where is None:
             continue
         folder, _, last = where.rpartition("/")

@@ -35,13 +35,18 @@ class WordReader(DollarReader):
         parts: list[Part] = []
         braces = False
         level = 0
+        stop = start  # a continuation at the end is no part of the word
         while self.pos < end:
             pos = self.pos
             found = _CHUNK.match(text, pos, end)
             if found:
-                self.literal(parts, pos, found.end(), value)
+                stop = found.end()
+                self.literal(parts, pos, stop, value)
                 continue
             char = text[pos]
+            if text.startswith("\\\n", pos, end):
+                self.pos += 2
+                continue
             if char in " \t\n":
                 if not level or char == "\n":
                     break
@@ -69,11 +74,10 @@ class WordReader(DollarReader):
                 self.literal(parts, pos, pos + 1, value)
             else:
                 break
-        if self.pos == start:
-            return None
-        span = Span(start, self.pos)
-        if value and not parts:
-            return empty(self.pos)
+            stop = self.pos
+        if not parts:
+            return empty(self.pos) if value and self.pos > start else None
+        span = Span(start, stop)
         if braces and _expands(parts):
             return Word(span, (Opaque(span, tuple(parts)),))
         return Word(span, merged(parts, text) if len(parts) > 1 else tuple(parts))

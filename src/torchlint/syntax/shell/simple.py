@@ -86,10 +86,10 @@ class SimpleReader(WordReader):
                     if read is None:
                         break
                     words.append(read)
-                    last = self.pos
+                    last = read.span.end
                     continue
             assignments.append(self._assignment(sign))
-            last = self.pos
+            last = assignments[-1].span.end
         if not words and not assignments and not redirects:
             return None
         return Simple(Span(start, last), tuple(assignments), tuple(words), tuple(redirects))
@@ -103,7 +103,8 @@ class SimpleReader(WordReader):
             array = self._array()
         else:
             value = self.word(value=True) or empty(self.pos)
-        return Assignment(sign[1], value, bool(sign[2]), Span(sign.start(), self.pos), array)
+        end = self.pos if value is None else value.span.end
+        return Assignment(sign[1], value, bool(sign[2]), Span(sign.start(), end), array)
 
     def _array(self) -> tuple[Word, ...]:
         """The elements between parentheses."""

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from torchlint import Context, Install, Outcome, Problem, Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(Install, Severity.ERROR, Outcome.BUILD)
+def check(install: Install, on: Context) -> Iterator[Problem]:
+    if not (install.command.fatal and install.command.certain) or install.interpreter is False:
+        return
+    for path, at in install.missing:
+        yield Problem(
+            at,
+            f"pip stops the build: {path} is not in the image at this step",
+            f"copy it before this RUN: COPY {path.rsplit('/', 1)[-1]} {path}",
+        )

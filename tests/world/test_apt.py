@@ -1,0 +1,106 @@
+"""What distribution packages bring, and what they are for."""
+
+from __future__ import annotations
+
+import pytest
+
+from torchlint.world import World
+from torchlint.world.apt import AptEffect
+
+
+def brings(package: str, *, recommends: bool = True) -> AptEffect:
+    found = World().apt_brings(package, recommends)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("package", "recommends", "python3", "pip", "compiler"),
+    [
+        ("git", True, False, False, False),
+        ("build-essential", False, False, False, True),
+        ("python3-pip", False, True, True, False),
+        ("python3-pip", True, True, True, True),
+        ("ffmpeg", True, True, False, False),
+        ("ffmpeg", False, False, False, False),
+        ("software-properties-common", False, True, False, False),
+        ("supervisor", False, True, False, False),
+        ("python3", False, True, False, False),
+        ("python3-venv", True, True, False, False),
+        ("cmake", False, False, False, False),
+        ("cmake", True, False, False, True),
+        ("curl", True, False, False, False),
+    ],
+)
+def test_packages_bring_what_they_depend_on(
+    package: str, recommends: bool, python3: bool, pip: bool, compiler: bool
+) -> None:
+    assert brings(package, recommends=recommends)[:3] == (python3, pip, compiler)
+
+
+def test_recommends_only_add() -> None:
+    from torchlint.world.tables.apt import PACKAGES
+
+    for package in PACKAGES:
+        lean, full = brings(package, recommends=False), brings(package)
+        assert set(lean.programs) <= set(full.programs), package
+        assert lean.megabytes <= full.megabytes, package
+
+
+def test_packages_put_their_commands_on_path() -> None:
+    for package, program in (
+        ("git", "git"),
+        ("curl", "curl"),
+        ("wget", "wget"),
+        ("nodejs", "node"),
+        ("default-jre-headless", "java"),
+        ("make", "make"),
+    ):
+        assert program in brings(package).programs, package
+    assert (brings("git").git, brings("curl").curl, brings("wget").wget) == (True, True, True)
+    assert not brings("git").curl
+
+
+def test_packages_outside_the_table_are_unknown() -> None:
+    for package in ("", "nonsense", "git=1:2", "python-pip", "Git"):
+        assert World().apt_brings(package) is None
+
+
+@pytest.mark.parametrize(
+    ("package", "kind"),
+    [
+        ("build-essential", "compiler"),
+        ("gcc", "compiler"),
+        ("g++-11", "compiler"),
+        ("cmake", "compiler"),
+        ("ninja-build", "compiler"),
+        ("nvidia-cuda-toolkit", "compiler"),
+        ("cuda-nvcc-12-4", "compiler"),
+        ("cuda-toolkit-12-4", "compiler"),
+        ("python3-dev", "headers"),
+        ("libssl-dev", "headers"),
+        ("libcudnn8-dev", "headers"),
+        ("cuda-libraries-dev-12-4", "headers"),
+        ("nvidia-driver-535", "driver"),
+        ("cuda-drivers", "driver"),
+        ("cuda", "driver"),
+        ("libcuda1", "driver"),
+        ("python3", "python"),
+        ("python3.9-venv", "python"),
+        ("python-pip", "python"),
+        ("python-is-python3", "python"),
+        # Near misses.
+        ("nvidia-container-toolkit", None),
+        ("cuda-cudart-12-4", None),
+        ("libgcc-s1", None),
+        ("gcc-12-base", None),
+        ("git", None),
+        ("libgl1", None),
+        ("python3-numpy", None),
+        ("makepasswd", None),
+        ("device-tree", None),
+        ("", None),
+    ],
+)
+def test_packages_are_of_a_kind_by_name(package: str, kind: str | None) -> None:
+    assert World().apt_kind(package) == kind

@@ -1,0 +1,227 @@
+"""Tags of python, pytorch/pytorch, nvcr.io/nvidia/pytorch and of tool images."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from torchlint.world import STALE_FROM, World
+
+# tag, python, patch, os, flavour, rebuilt
+PYTHON = [
+    ("3.11", "3.11", None, "debian13", "", True),
+    ("3.11-slim", "3.11", None, "debian13", "slim", True),
+    ("3.11-bookworm", "3.11", None, "debian12", "", True),
+    ("3.11-slim-buster", "3.11", None, "debian10", "slim", False),
+    ("3.11-alpine", "3.11", None, "alpine3.24", "alpine", True),
+    ("3.11-alpine3.18", "3.11", None, "alpine3.18", "alpine", False),
+    ("3.11.4-slim-bookworm", "3.11", "3.11.4", "debian12", "slim", False),
+    ("3.11.4", "3.11", "3.11.4", "debian12", "", False),
+    ("3.11.1-slim", "3.11", "3.11.1", "debian11", "slim", False),
+    ("3.9", "3.9", None, "debian13", "", False),
+    ("3.8-slim", "3.8", None, "debian12", "slim", False),
+    ("3.7-alpine", "3.7", None, "alpine3.18", "alpine", False),
+    ("3.10", "3.10", None, "debian13", "", False),
+    ("2.7-slim", "2.7", None, "debian10", "slim", False),
+    ("3.13-windowsservercore", "3.13", None, "windows", "windows", True),
+    ("3.15-rc-slim", "3.15", None, "debian13", "slim", True),
+    ("3.14.7", "3.14", "3.14.7", "debian13", "", None),
+    ("3.12.99", "3.12", "3.12.99", None, "", None),
+    ("3.12.99-slim-bookworm", "3.12", "3.12.99", "debian12", "slim", None),
+    ("3.16-slim", "3.16", None, None, "slim", None),
+    ("latest", None, None, "debian13", "", True),
+    ("3", None, None, "debian13", "", True),
+    ("slim", None, None, "debian13", "slim", True),
+    ("3-slim-bookworm", None, None, "debian12", "slim", True),
+    ("bookworm", None, None, "debian12", "", True),
+]
+
+NOT_PYTHON = [
+    "",
+    "foo",
+    "20-slim",
+    "3.11-bookworm-slim",
+    "3.9-slim-jammy",
+    "3.11-",
+    "3.11 -slim",
+    "3.11-SLIM",
+    "v3.11",
+    "3.11_slim",
+    "-slim",
+]
+
+EXISTS = {
+    True: "3.11 3.11-slim 3.11.4-slim-bookworm 3.11-slim-buster 2.7.18 3.6-slim-stretch latest slim 3-slim 3.5-onbuild "
+    "3.11.4-windowsservercore 3.8.20-slim-bookworm bookworm".split(),
+    False: "3.11-bookworm-slim 3.9-slim-jammy 3.12-ubuntu22.04 3.10-focal 3.11-debian12 3.6-slim-bookworm "
+    "3.12-slim-buster 3.14-bullseye 3.9.100 3.9.100-slim 3.11.4-slim-trixie 3.14-alpine3.18 3.11-slim-alpine "
+    "3.11-alpine-slim 3.11-alpine3.20-slim 3.11-slim-noble 3.8-slim-trixie".split(),
+    None: "3.15 3.16-slim 3.12.99 3.12.99-slim 3.13-slim-forky 3.13-alpine3.25 20-slim foo "
+    "3.13-windowsservercore-ltsc2028 3.15.0rc9-slim 4 3.13-nonsense".split(),
+}
+
+
+@pytest.mark.parametrize(("tag", "python", "patch", "os", "flavour", "rebuilt"), PYTHON)
+def test_python_tags_say_what_they_hold(
+    tag: str, python: str | None, patch: str | None, os: str | None, flavour: str, rebuilt: bool | None
+) -> None:
+    image = World().python_image(tag)
+    assert image is not None
+    assert image[:5] == (python, patch, os, flavour, rebuilt)
+
+
+@pytest.mark.parametrize("tag", NOT_PYTHON)
+def test_near_misses_are_no_python_tags(tag: str) -> None:
+    assert World().python_image(tag) is None
+
+
+@pytest.mark.parametrize(("tag", "exists"), [(tag, exists) for exists, tags in EXISTS.items() for tag in tags])
+def test_a_python_tag_never_existed_only_where_the_list_is_closed(tag: str, exists: bool | None) -> None:
+    assert World().python_tag_exists(tag) is exists
+
+
+def test_an_unsuffixed_python_tag_is_the_debian_of_its_day() -> None:
+    days = {"2023-06-12": "debian11", "2023-06-13": "debian12", "2025-08-10": "debian12", "2025-08-11": "debian13"}
+    for today, os in days.items():
+        image = World(today).python_image("3.11-slim")
+        assert image is not None, today
+        assert (image.os, image.rebuilt) == (os, True), today
+
+
+def test_an_ended_python_tag_keeps_its_last_debian() -> None:
+    for today in ("2025-01-01", "2026-11-21", "2030-01-01"):
+        image = World(today).python_image("3.8")
+        assert image is not None
+        assert (image.os, image.rebuilt) == ("debian12", False)
+
+
+def test_what_a_moving_tag_stands_on_is_unknown_when_the_tables_are_old() -> None:
+    image = World(STALE_FROM).python_image("3.13-slim")
+    assert image is not None
+    assert (image.os, image.rebuilt) == (None, None)
+    fixed = World(STALE_FROM).python_image("3.13-slim-bookworm")
+    assert fixed is not None
+    assert fixed.os == "debian12"
+
+
+def test_pytorch_images_have_conda_up_to_2_9_and_a_managed_python_from_2_10() -> None:
+    old, new = (World().pytorch_image(f"{head}-cudnn9-runtime") for head in ("2.9.1-cuda13.0", "2.10.0-cuda13.0"))
+    assert old is not None
+    assert (old.conda, old.externally_managed, old.listed) == (True, False, True)
+    assert new is not None
+    assert (new.conda, new.externally_managed, new.listed) == (False, True, True)
+    assert (new.python, new.python_sure, new.os, new.os_sure) == ("3.12", True, "ubuntu24.04", True)
+
+
+def test_pytorch_tags_are_read_and_unlisted_ones_say_so() -> None:
+    image = World().pytorch_image("2.4.1-cuda12.1-cudnn9-devel")
+    assert image is not None
+    assert image[:4] == ("2.4.1", "12.1", "9", "devel")
+    assert not image.python_sure
+    newer = World().pytorch_image("2.99.0-cuda14.0-cudnn10-runtime")
+    assert newer is not None
+    assert (newer.torch, newer.listed, newer.python, newer.os, newer.doubt) == ("2.99.0", False, None, None, None)
+
+
+def test_doubt_about_a_pytorch_tag_is_a_hint_with_a_reason() -> None:
+    for tag in ("2.0.1-cuda11.8-cudnn8-devel", "2.7.1-cuda11.8-cudnn8-runtime"):
+        image = World().pytorch_image(tag)
+        assert image is not None
+        assert image.doubt
+        assert not image.listed
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ["", "latest", "nightly", "2.4.1", "2.4.1-cuda12.1-cudnn9", "2.4.1-cuda12.1-cudnn9-base", "2.4-cuda12.1-runtime"],
+)
+def test_tags_without_a_release_are_no_pytorch_image(tag: str) -> None:
+    assert World().pytorch_image(tag) is None
+
+
+def test_ngc_images_say_what_is_sure() -> None:
+    image = World().ngc_image("24.03-py3")
+    assert image is not None
+    assert (image.torch, image.torch_sure, image.cuda_sure, image.pip_constraint_file) == (
+        "2.3.0a0+40ec155e58",
+        True,
+        False,
+        None,
+    )
+    newer = World().ngc_image("25.03-py3")
+    assert newer is not None
+    assert newer.pip_constraint_file == "/etc/pip/constraint.txt"
+    assert World().ngc_image("99.01-py3") is None
+
+
+def test_tool_images_bring_python_or_surely_not() -> None:
+    world = World()
+    found = {
+        (repository, tag): world.other_image(repository, tag)
+        for repository, tag in [
+            ("ghcr.io/astral-sh/uv", "latest"),
+            ("ghcr.io/astral-sh/uv", "0.5.1"),
+            ("ghcr.io/astral-sh/uv", "bookworm-slim"),
+            ("ghcr.io/astral-sh/uv", "python3.12-bookworm-slim"),
+            ("ghcr.io/astral-sh/uv", "0.5.1-python3.12-alpine3.20"),
+            ("mambaorg/micromamba", "1.5.8"),
+            ("condaforge/miniforge3", "latest"),
+        ]
+    }
+    assert {
+        tag: image and (image.has_python, image.has_shell, image.python, image.os) for (_, tag), image in found.items()
+    } == {
+        "latest": (True, True, None, None),
+        "0.5.1": (False, False, None, None),
+        "bookworm-slim": (False, True, None, "debian12"),
+        "python3.12-bookworm-slim": (True, True, "3.12", "debian12"),
+        "0.5.1-python3.12-alpine3.20": (True, True, "3.12", "alpine3.20"),
+        "1.5.8": (False, True, None, None),
+    }
+    assert world.other_image("ghcr.io/astral-sh/uv", "something-else") is None
+    assert world.other_image("nobody/knows", "latest") is None
+
+
+def test_torchserve_is_unmaintained_and_serves_through_its_entrypoint() -> None:
+    image = World().other_image("pytorch/torchserve")
+    assert image is not None
+    assert image.unmaintained
+    assert image.user == "model-server"
+    assert image.venv == "/home/venv"
+    assert image.entrypoint == ("/usr/local/bin/dockerd-entrypoint.sh",)
+    assert image.cmd == ("serve",)
+    assert 8080 in image.ports
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789.-abcdeilmnoprstuvw+_ /:é\n"), max_size=24))
+def test_no_tag_makes_a_question_fail(tag: str) -> None:
+    world = World()
+    for ask in (
+        world.python_image,
+        world.python_tag_exists,
+        world.cuda_image,
+        world.pytorch_image,
+        world.ngc_image,
+        world.gpu,
+    ):
+        ask(tag)
+    world.other_image("ghcr.io/astral-sh/uv", tag)
+    world.distro_of(tag)
+    world.distro("debian", tag)
+    world.end_of_life("python", tag)
+    world.python3_of(tag)
+    world.apt_brings(tag)
+    world.apt_kind(tag)
+    for about in (
+        world.torch_release,
+        world.newest_torch,
+        world.variant_cuda,
+        world.cuda_min_driver,
+        world.variant_min_driver,
+    ):
+        about(tag)
+    world.companion("torchvision", tag)
+    world.companions_of(tag, "torchvision")
+    world.arch_list(tag, "cu121")
+    world.torch_wheels(tag, "cpu")
