@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 T_co = TypeVar("T_co", covariant=True)
 
-UTF8_BOM = b"\xef\xbb\xbf"
+LOST_MARK = b"\xef\xbf\xbd\xef\xbf\xbd"
+"""What a UTF-16 byte order mark becomes when a tool takes the file for UTF-8 and writes it back."""
 
 
 class Span(NamedTuple):
@@ -53,6 +54,8 @@ class Source:
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> Source:
         """Hold `data` byte for byte; text marked as UTF-16 or UTF-32 by its BOM is re-encoded as UTF-8."""
+        if data.startswith(LOST_MARK) and b"\0" in data[6:10]:
+            data = b"\xff\xfe" + data[len(LOST_MARK) :]
         if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
             codec = "utf-32" if data[:4] in (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff") else "utf-16"
             recoded = data.decode(codec, "replace").encode("utf-8")

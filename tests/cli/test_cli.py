@@ -157,6 +157,12 @@ def test_statistics(folder: Path) -> None:
     assert run.out.split() == ["1", "error", "unknown-instruction"]
 
 
+def test_stage_can_be_named_or_counted(tmp_path: Path) -> None:
+    (tmp_path / "Dockerfile").write_text("FROM scratch AS build\nFROM scratch\n")
+    for stage in ("build", "BUILD", "0", "1"):
+        assert torchlint("check", "--target-stage", stage, cwd=tmp_path).code == 0
+
+
 # Wrong input: one line, exit 2, never a traceback
 
 
@@ -227,6 +233,7 @@ def test_unreadable_file_stops_no_other(folder: Path) -> None:
         (["--ignore", "sintax"], 'did you mean "syntax"?'),
         (["--as-of", "yesterday"], "as-of"),
         (["--build-arg", "NAME"], "NAME=VALUE"),
+        (["--target-stage", "bild"], "no Dockerfile that was read has such a stage; did you mean build?"),
         (["--config", "nowhere.toml"], "nowhere.toml: no such file"),
         (["--config", "selct=['all']"], 'did you mean "select"?'),
         (["--context", "nowhere"], "nowhere: is given as a build context, but is no folder"),
@@ -234,6 +241,7 @@ def test_unreadable_file_stops_no_other(folder: Path) -> None:
     ],
 )
 def test_wrong_option(folder: Path, words: list[str], said: str) -> None:
+    (folder / "Dockerfile").write_text("FROM scratch AS build\n")
     assert said in torchlint("check", "Dockerfile", *words, cwd=folder).failed_with_one_line()
 
 

@@ -207,6 +207,24 @@ def _same_line() -> Report:
     )
 
 
+def _sentences() -> Report:
+    file = source('FROM nvidia/cuda:12.4.1-runtime-ubuntu22.04\nRUN true\nCMD ["python", "model.py"]\n')
+    base = at(file, "nvidia/cuda:12.4.1-runtime-ubuntu22.04")
+    why = "neither this image nor a step of this stage brings python, and nothing is copied from a stage that has one"
+    return report(
+        finding(
+            at(file, '"python"'),
+            "python is in none of the folders of PATH, so the container ends at once with an error that names it",
+            rule="program-missing",
+            outcome=Outcome.START,
+            help="install Python in this stage (apt-get install -y --no-install-recommends python3), or begin from "
+            "an image that has one, such as python:3.12-slim",
+            related=(Related(base, why), Related(at(file, "true"), why)),
+        ),
+        unknowns=(Unknown("the interpreter of this image was not checked: " + why, base),),
+    )
+
+
 def _suppressed() -> Report:
     file = source("FROM python\n")
     return report(
@@ -250,6 +268,7 @@ REPORTS: dict[str, Callable[[], Report]] = {
     "letters": _letters,
     "edges": _edges,
     "same-line": _same_line,
+    "sentences": _sentences,
     "suppressed": _suppressed,
     "unknowns": _unknowns,
     "failures": _failures,

@@ -12,6 +12,7 @@ _COMMANDS = [
 _BREAKS = [" ", " \\\n    ", " \\\n# comment\n  ", " \\\n  # more \\\n\t", " \\ \t\n "]
 
 word = st.sampled_from(_WORDS)
+plain = word.filter(lambda text: text[0] != "-")
 gap = st.sampled_from(_BREAKS)
 case = st.sampled_from([str.upper, str.upper, str.lower, str.title])
 
@@ -40,14 +41,14 @@ def _heredoc(draw: st.DrawFn) -> str:
 
 
 simple = st.one_of(
-    st.builds("USER {}".format, word),
-    st.builds("WORKDIR {}".format, word),
+    st.builds("USER {}".format, plain),
+    st.builds("WORKDIR {}".format, plain),
     st.builds("EXPOSE {}".format, _joined(st.sampled_from(["80", "443/tcp", "$P"]), 3)),
     st.builds("ENV {}".format, _joined(st.sampled_from(["A=b", 'B="c d"', "C='d'", "D=e\\ f", "E=$A"]), 3)),
     st.builds("ENV {} {}".format, st.sampled_from(["A", "PATH"]), word),
     st.builds("LABEL {}".format, _joined(st.sampled_from(["a=b", 'org.x="y z"']), 3)),
     st.builds("ARG {}".format, st.sampled_from(["A", "A=b", 'A="b c"', "A=${B:-c}"])),
-    st.builds("COPY {} {}".format, _joined(word.filter(lambda text: text[0] != "-"), 2), st.just("/x/")),
+    st.builds("COPY {} {}".format, _joined(plain, 2), st.just("/x/")),
     st.builds("CMD {}".format, st.sampled_from(['["a", "b"]', "python x.py", '[ "a b" ]', "['a']"])),
     st.builds('ENTRYPOINT ["a",{}"b"]'.format, gap),
     st.just('HEALTHCHECK --interval=5s CMD ["x"]'),

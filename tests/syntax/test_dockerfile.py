@@ -335,6 +335,10 @@ def test_after_an_open_heredoc_reading_goes_on_at_the_next_instruction() -> None
          [("lost-continuation", "--no-cache-dir"), ("lost-continuation", "-r")]),
         ("FROM a\nRUN apt-get install x\n  git \\\n  vim\n", [("unknown-instruction", "git")]),
         ("&& x\nFROM a\n", [("unknown-instruction", "&&")]),
+        ("FROM a\nRUN x &&\n  git y\n", [("lost-continuation", "git")]),
+        ("FROM a\nCMD x |\n  y\n", [("lost-continuation", "y")]),
+        ("FROM a\nENV X &&\nGIT y\n", [("unknown-instruction", "GIT")]),
+        ("FROM a\nRUN x &&\nRUN y\n", []),
     ],
 )  # fmt: skip
 def test_the_lost_rest_of_a_command_is_told_from_an_unknown_instruction(

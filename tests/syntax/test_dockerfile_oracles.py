@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING, Literal
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given, reject, settings
 
 from tests.syntax.dockerfile_texts import dockerfiles, mutated
 from tests.syntax.test_dockerfile_edge_cases import CASES, Case
@@ -36,24 +36,27 @@ def ours(text: str) -> tuple[Listing, bool]:
 @pytest.fixture(scope="module")
 def go() -> ModuleType:
     """BuildKit 0.12 itself, compiled; there are wheels for few platforms."""
-    return pytest.importorskip("dockerfile", reason="dockerfile has no wheel for this platform")
+    module: ModuleType = pytest.importorskip("dockerfile", reason="dockerfile has no wheel for this platform")
+    return module
 
 
 @pytest.fixture(scope="module")
 def e2b() -> ModuleType:
     """A port of BuildKit's parser."""
-    return pytest.importorskip("e2b_dockerfile_utils", reason="e2b-dockerfile-utils is not installed")
+    module: ModuleType = pytest.importorskip("e2b_dockerfile_utils", reason="e2b-dockerfile-utils is not installed")
+    return module
 
 
 @pytest.fixture(scope="module")
 def dfp() -> ModuleType:
     """A reader of its own, without heredocs."""
-    return pytest.importorskip("dockerfile_parse", reason="dockerfile-parse is not installed")
+    module: ModuleType = pytest.importorskip("dockerfile_parse", reason="dockerfile-parse is not installed")
+    return module
 
 
-def keyword(word: str) -> str:
-    """As we tell it: latin-1 image, only ASCII letters made large."""
-    return word.encode().upper().decode("latin-1")
+def keyword(word: str | None) -> str:
+    """As we tell it: latin-1 image, only ASCII letters made large. None is a line of a continuation alone."""
+    return (word or "").encode().upper().decode("latin-1")
 
 
 def by_go(go: ModuleType, text: str) -> Listing | None:
@@ -62,6 +65,8 @@ def by_go(go: ModuleType, text: str) -> Listing | None:
         commands = go.parse_string(text.encode("latin-1").decode("utf-8"))
     except go.GoParseError:
         return None
+    except UnicodeDecodeError:  # flags and HEALTHCHECK are split between bytes, which the binding cannot hand over
+        reject()
     return [(keyword(command.cmd), command.start_line, command.end_line) for command in commands]
 
 
@@ -107,8 +112,8 @@ def test_mutated_files_are_listed_as_by_buildkit_or_refused_by_both(go: ModuleTy
 @generated
 @given(text=mutated())
 def test_mutated_files_are_listed_as_by_the_port_or_refused_by_both(e2b: ModuleType, text: str) -> None:
-    """As above; the port checks keywords, and misses an empty file."""
-    assume(is_utf8(text))
+    """As above; the port checks keywords, also where another frontend was asked for."""
+    assume(is_utf8(text) and "syntax" not in text)
     theirs, (listing, accepted) = by_e2b(e2b, text), ours(text)
     assert (not accepted) if theirs is None else theirs == listing
 
@@ -141,9 +146,9 @@ def test_the_corners_are_no_invention(go: ModuleType, e2b: ModuleType, case: Cas
 ENVIRONMENT = {"A": "a b", "EMPTY": "", "V": "1.22.333"}
 WORDS = [
     "$A", "${A}", "'$A'", '"$A"', "\\$A", "x${A}y", "$N", "${N:-d}", "${N-d}", "${EMPTY:-d}", "${EMPTY-d}", "${A:+d}",
-    "${N:+d}", "${V#*.}", "${V##*.}", "${V%.*}", "${V%%.*}", "${V/2/x}", "${V//2/x}", "${V/./}", "it's", '"a', "${", "${A",
-    "a\\ b", "$", "$$", "$A$V", "${N:-${A}}", "${N:-'q r'}", '"${N:-q r}"', "a b 'c d'", "${A:?x}", "${N:?x}", "${V%?}",
-    "\\\\", "a\\", '"\\a"', '"\\$A"', "<<x", "<< x", "${A^^}", "$A-$A", "${EMPTY:+x}", "${EMPTY+x}",
+    "${N:+d}", "${V#*.}", "${V##*.}", "${V%.*}", "${V%%.*}", "${V/2/x}", "${V//2/x}", "${V/./}", "it's", '"a', "${",
+    "${A", "a\\ b", "$", "$$", "$A$V", "${N:-${A}}", "${N:-'q r'}", '"${N:-q r}"', "a b 'c d'", "${A:?x}", "${N:?x}",
+    "${V%?}", "\\\\", "a\\", '"\\a"', '"\\$A"', "<<x", "<< x", "${A^^}", "$A-$A", "${EMPTY:+x}", "${EMPTY+x}",
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 import pytest
@@ -179,11 +180,11 @@ def test_a_long_value_under_a_pattern_counts_as_unknown() -> None:
 
 NASTY = st.lists(
     st.sampled_from(
-        ["$", "{", "}", "${", ":-", "A", "N", "'", '"', "\\", "`", "/", "#", "%", "*", "?", "<<", " ", "\t", "x", "0"]
-        + ["\xc3\x85", "\xc3\xa0", "\xc2\xa0", "\xc2\x85", "\xe2\x80\xa8", "\xff", "\0", "+", "-", "@", "!", "^"]
+        ["$", "{", "}", "${", ":-", "A", "N", "'", '"', "\\", "`", "/", "#", "%", "*", "?", "<<", " ", "\t", "x", "0",
+         "\xc3\x85", "\xc3\xa0", "\xc2\xa0", "\xc2\x85", "\xe2\x80\xa8", "\xff", "\0", "+", "-", "@", "!", "^"]
     ),
     max_size=14,
-).map("".join)
+).map("".join)  # fmt: skip
 
 
 @given(NASTY, st.booleans(), st.sampled_from("\\`"))
@@ -206,7 +207,7 @@ def test_variables_stand_where_they_say(text: str) -> None:
 def test_raw_words_are_in_text_order_and_apart(text: str) -> None:
     """Raw words do not overlap; without operands and quoted escapes each is its text."""
     words = raw_words(text) or []
-    assert all(first.end <= second.start for first, second in zip(words, words[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(words))
     if "{" not in text and '"' not in text:
         assert all(text[word.start : word.end] == word.text for word in words)
 

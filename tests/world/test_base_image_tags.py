@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from torchlint.world import STALE_FROM, World
@@ -194,6 +194,17 @@ def test_torchserve_is_unmaintained_and_serves_through_its_entrypoint() -> None:
     assert 8080 in image.ports
 
 
+LONG = "9" * 5000
+"""More digits than int() takes."""
+
+
+@example(f"3.{LONG}-slim")
+@example(f"3.11.{LONG}")
+@example(f"3.11-alpine3.{LONG}")
+@example(f"12.4.{LONG}-devel-ubuntu22.04")
+@example(f"12.4.1-cudnn{LONG}-devel-ubuntu22.04")
+@example(f"2.{LONG}-cuda12.1-cudnn9-devel")
+@example(LONG)
 @given(st.text(alphabet=st.sampled_from("0123456789.-abcdeilmnoprstuvw+_ /:é\n"), max_size=24))
 def test_no_tag_makes_a_question_fail(tag: str) -> None:
     world = World()

@@ -40,6 +40,8 @@ def run(asked: Check) -> int:
         report = _reported(asked, project, settings)
     except ConfigError as error:
         raise UsageError(str(error)) from error
+    if asked.target_stage is not None:
+        _demand_stage(asked.target_stage, report)
     empty = not (project.dockerfiles or project.requirements or project.environments)
     _mention(asked, config, report, settings)
     if empty and not report.failures:
@@ -135,6 +137,15 @@ def _said(asked: Check) -> Iterator[tuple[str, object]]:
         yield "build-args", dict(text.split("=", 1) for text in asked.build_arg)
 
 
+def _demand_stage(named: str, report: Report) -> None:
+    """Raise UsageError if Dockerfiles were read and none has that stage: then nothing was judged as was asked."""
+    stages = [stage for build in report.builds for stage in build.stages]
+    names = [stage.name for stage in stages if stage.name is not None]
+    numbers = [str(stage.index) for stage in stages]
+    if stages and named.lower() not in (*(name.lower() for name in names), *numbers):
+        raise UsageError(f"--target-stage {named}: no Dockerfile that was read has such a stage{meant(named, names)}")
+
+
 def _known() -> Iterable[str]:
     from torchlint import catalog
 
@@ -226,17 +237,18 @@ def _put(asked: Check, report: Report) -> None:
 
 
 def _pieces(asked: Check, report: Report, dress: Dress) -> Iterator[Piece]:
+    layout = dress.layout._replace(quiet=asked.quiet, verbose=asked.verbose)
     if asked.statistics:
         from torchlint.report import statistics
 
-        return statistics.render(report, quiet=asked.quiet)
+        return statistics.render(report, layout)
     if asked.output_format == "concise":
         from torchlint.report import concise
 
-        return concise.render(report, quiet=asked.quiet)
+        return concise.render(report, layout)
     from torchlint.report import full
 
-    return full.render(report, width=dress.width, cut=dress.cut, quiet=asked.quiet)
+    return full.render(report, layout)
 
 
 def _save(path: str, text: str) -> None:

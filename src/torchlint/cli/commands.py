@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from torchlint.cli.arguments import UsageError, check_of, meant, values_of
-from torchlint.cli.streams import dress_of, show, show_page, write
+from torchlint.cli.streams import dress_of, show, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,13 @@ def explain(words: Sequence[str]) -> int:
     for entry in entries:
         with open(catalog.page_path(entry), encoding="utf-8") as file:
             texts.append(page.shown(file.read()))
-    show_page("\n".join(texts), dress_of(sys.stdout, values.get("color", "auto")))
+    dress = dress_of(sys.stdout, values.get("color", "auto"))
+    if dress.terminal or dress.colours:
+        from torchlint.report import manual
+
+        show(manual.render("\n".join(texts), width=dress.layout.width), dress)
+    else:
+        write("\n".join(texts))
     return 0
 
 
@@ -58,7 +64,7 @@ def _entry(name: str) -> Entry:
 def rules(words: Sequence[str]) -> int:
     """`torchlint rules`: one line for each rule."""
     from torchlint import catalog
-    from torchlint.report.styled import Piece
+    from torchlint.report.styled import Piece, sentence
 
     values = _no_operands("rules", words)
     entries = catalog.entries()
@@ -70,15 +76,18 @@ def rules(words: Sequence[str]) -> int:
         write(json.dumps(rows, indent=2) + "\n")
         return 0
     wide = max((len(entry.name) for entry in entries), default=0)
+    dress = dress_of(sys.stdout, values.get("color", "auto"))
+    before = wide + 2 + 12 + 2 + 7 + 2 + 6 + 2
     pieces = []
     for entry in entries:
         pieces += [
             Piece(f"{entry.name:<{wide}}", "strong"),
             Piece(f"  {entry.family:<12}  "),
             Piece(f"{entry.severity:<7}", entry.severity),
-            Piece(f"  {entry.outcome:<6}  {entry.title}\n"),
+            Piece(f"  {entry.outcome:<6}  "),
+            Piece(sentence(entry.title, before, before, dress.layout.room) + "\n"),
         ]
-    show(pieces, dress_of(sys.stdout, values.get("color", "auto")))
+    show(pieces, dress)
     return 0
 
 

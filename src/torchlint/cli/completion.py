@@ -15,7 +15,7 @@ def script(shell: str) -> str:
     return {"bash": _bash, "zsh": _zsh, "fish": _fish}[shell]()
 
 
-_RULE_NAMES = "torchlint rules --output-format text 2>/dev/null | cut -d' ' -f1"
+_RULE_NAMES = "torchlint rules --color never 2>/dev/null | cut -d' ' -f1"
 
 
 def _options(command: str) -> list[Option]:

@@ -7,7 +7,7 @@ import sys
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from torchlint.report.styled import plain, shown
+from torchlint.report.styled import Layout, plain, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,19 +18,20 @@ _PIPE_WIDTH = 120
 
 
 class Dress(NamedTuple):
-    """How text for people is written: in colours, with links, in lines of `width` columns, `cut` where one is cut."""
+    """How text for people is written: in colours, with links, and laid out for what `terminal` says it goes to."""
 
     colours: bool
     links: bool
-    width: int
-    cut: str
+    terminal: bool
+    layout: Layout
 
 
-def dress_of(stream: TextIO | None, when: str) -> Dress:
+def dress_of(stream: TextIO | None, when: str = "auto") -> Dress:
     """How to write to `stream` if the user asked for colours `when`: "auto", "always" or "never"."""
     terminal = stream is not None and stream.isatty()
     colours = when == "always" or (when == "auto" and _wanted(terminal))
-    return Dress(colours, colours and terminal, _width(stream) if terminal else _PIPE_WIDTH, _cut(stream))
+    layout = Layout(_width(stream) if terminal else _PIPE_WIDTH, _cut(stream), fold=terminal)
+    return Dress(colours, colours and terminal, terminal, layout)
 
 
 def _wanted(terminal: bool) -> bool:
@@ -45,9 +46,11 @@ def _wanted(terminal: bool) -> bool:
 
 def _width(stream: TextIO | None) -> int:
     try:
-        return min(max(os.get_terminal_size(stream.fileno() if stream is not None else 1).columns, 60), 160)
+        found = os.get_terminal_size(stream.fileno() if stream is not None else 1).columns
     except (OSError, ValueError):
-        return _PIPE_WIDTH
+        found = 0
+    # A terminal that does not know its width says 0.
+    return min(max(found or _PIPE_WIDTH, 60), 160)
 
 
 def _cut(stream: TextIO | None) -> str:
@@ -66,16 +69,6 @@ def show(pieces: Iterable[Piece], dress: Dress) -> None:
         _output(lambda stream: paint(pieces, stream, links=dress.links))
     else:
         write(plain(pieces))
-
-
-def show_page(text: str, dress: Dress) -> None:
-    """Write Markdown to standard output."""
-    if dress.colours:
-        from torchlint.report.paint import markdown
-
-        _output(lambda stream: markdown(text, stream, links=dress.links))
-    else:
-        write(text)
 
 
 def write(text: str) -> None:

@@ -35,6 +35,10 @@ EMPTY_FOLDERS = ("/opt", "/srv", "/mnt", "/media", "/home")
 """Folders that hold nothing in the official images of distributions and of Python."""
 
 
+SETTINGS = frozenset({"pip.conf", "uv.toml"})
+"""Settings of installers: nothing but a person's own COPY or command makes them."""
+
+
 class BaseFiles:
     """The file system an image brings, as far as it is known.
 
@@ -69,7 +73,7 @@ class BaseFiles:
         folder, _, word = path.rpartition("/")
         if folder.endswith("bin") and self._lacks(word, folder):
             return False
-        if word == "pip.conf" and not self.configured:
+        if (word in SETTINGS or word == "pyproject.toml") and not self.configured:
             return False
         top = path.split("/", 2)[1]
         if self.bare:

@@ -26,7 +26,8 @@ NVIDIA_ENTRYPOINT = ("/opt/nvidia/nvidia_entrypoint.sh",)
 class Base(NamedTuple):
     """What an image reference is. `name`: the reference after variables, None when they cannot be known.
 
-    `kind`: "python", "cuda", "pytorch", "ngc", "distribution", "tool", "scratch"; None = what it brings is unknown.
+    `kind`: "python", "cuda", "pytorch", "ngc", "distribution", "tool", "scratch"; "declared": only the
+    configuration says what it brings; None = that is unknown.
     `os` as "debian12", `libc` as "glibc" or "musl"; None = unknown. `argument`: the ARG whose default decided the name.
     `why`: for an unknown one, the reason in words.
     """
@@ -47,9 +48,7 @@ class Base(NamedTuple):
 
 def start(name: str | None, at: Place, world: World, *, argument: str | None, mirrors: tuple[str, ...]) -> Snapshot:
     """The snapshot that `FROM name` begins with. `mirrors`: registry prefixes under which public names are served."""
-    from torchlint.syntax.reference import parse
-
-    reference = None if name is None else parse(name)
+    reference = reference_of(name)
     unknown = Base(name, reference, at, None, argument=argument)
     if name is None:
         return _bare(unknown._replace(why="its name is not known here"))
@@ -60,6 +59,13 @@ def start(name: str | None, at: Place, world: World, *, argument: str | None, mi
     familiar = public_name(reference, mirrors)
     snapshot = _known(unknown, familiar, reference.tag, world) if familiar is not None else None
     return snapshot if snapshot is not None else _bare(unknown)
+
+
+def reference_of(name: str | None) -> Reference | None:
+    """The parts of an image name; None for an unknown or invalid one."""
+    from torchlint.syntax.reference import parse
+
+    return None if name is None else parse(name)
 
 
 def public_name(reference: Reference, mirrors: tuple[str, ...]) -> str | None:

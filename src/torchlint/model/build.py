@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from torchlint.model import bases, entry
+from torchlint.model import entry
+from torchlint.model.images import Images
 from torchlint.model.reading import Reading
 from torchlint.model.requirement import RequirementsFile
 from torchlint.model.snapshot import Variable
@@ -120,6 +121,15 @@ class Build(NamedTuple):
             found.append(self.stages[found[-1].parent])
         return tuple(found)
 
+    def machine(self, index: int) -> str | None:
+        """The processor a stage is for: x86_64 unless its FROM says otherwise; None when that cannot be known."""
+        value = self.lineage(index)[-1].instruction.value
+        flag = value.platform if isinstance(value, From) else None
+        platform = "linux/amd64" if flag is None else flag.value or ""
+        if platform.strip("${}") in ("TARGETPLATFORM", "BUILDPLATFORM") or platform in ("linux/amd64", "linux/x86_64"):
+            return "x86_64"
+        return "aarch64" if platform.startswith(("linux/arm64", "linux/aarch64")) else None
+
     def installs(self) -> tuple[Install, ...]:
         """Every install of every stage, in order."""
         return tuple(install for stage in self.stages for step in stage.steps for install in step.installs)
@@ -132,8 +142,9 @@ class Build(NamedTuple):
 def predict(input: DockerfileInput, project: Project, world: World) -> Build:
     """Follow every stage of a Dockerfile."""
     settings = project.settings_for(input.source.path)
-    around = Surroundings(input.parsed, input.context, world, Reading(), {}, dict(settings.build_args), [], {})
-    predictor = _Predictor(around, tuple(settings.mirrors))
+    images = Images(world, tuple(settings.mirrors), settings.bases)
+    around = Surroundings(input.parsed, input.context, world, images, Reading(), {}, dict(settings.build_args), [], {})
+    predictor = _Predictor(around)
     for instruction in input.parsed.instructions:
         predictor.instruction(instruction)
     predictor.end_stage()
@@ -153,9 +164,8 @@ def predict(input: DockerfileInput, project: Project, world: World) -> Build:
 class _Predictor:
     """Walks the instructions, stage by stage."""
 
-    def __init__(self, around: Surroundings, mirrors: tuple[str, ...]) -> None:
+    def __init__(self, around: Surroundings) -> None:
         self.around = around
-        self.mirrors = mirrors
         self.stages: list[Stage] = []
         self.unknowns: list[Unknown] = []
         self._globals: dict[str, Variable] = {}
@@ -226,7 +236,7 @@ class _Predictor:
         else:
             used = [one.name for one in variables(value.image.text, around.dockerfile.escape)]
             argument = next((one for one in used if one in self._globals and self._globals[one].overridable), None)
-            state = bases.start(name or None, at, around.world, argument=argument, mirrors=self.mirrors)
+            state = around.images.start(name or None, at, argument=argument)
             if state.base.kind is None:
                 self._unknown_base(value, name, at)
         around = around._replace(global_args=dict(self._globals))
@@ -238,8 +248,13 @@ class _Predictor:
             self._step(trigger)
 
     def _unknown_base(self, value: From, name: str | None, at: Place) -> None:
-        shown = name or value.image.text
-        self.unknowns.append(Unknown(f"base {shown} is unknown: interpreter, packages and start were not checked", at))
+        if name:
+            said = f"base {name} is unknown: interpreter, packages and start were not checked"
+            mend = "describe it under [tool.torchlint.bases]"
+        else:
+            said = f"base {value.image.text} has no value here: interpreter, packages and start were not checked"
+            mend = "say it with --build-arg NAME=VALUE"
+        self.unknowns.append(Unknown(f"{said}; {mend}", at))
 
     def _step(self, instruction: Instruction) -> None:
         assert self._state is not None, "a step belongs to a stage"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from torchlint.text import Place, Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from torchlint.model.environment import Environment, Program
     from torchlint.model.snapshot import Snapshot
+    from torchlint.model.wheels import Pin, Shelf
     from torchlint.syntax.requirements import Requirement
-    from torchlint.text import Place
+    from torchlint.world import World
 
 
 class Argument(NamedTuple):
@@ -125,6 +128,15 @@ class Requested(NamedTuple):
     at: Place
     constraint: bool = False
 
+    def place_of(self, words: str) -> Place | None:
+        """Where these words, a version for instance, stand in the requirement; None unless they stand there once."""
+        source, span = self.at
+        written = source.text[span.start : span.end]
+        if not words or written.count(words) != 1:
+            return None
+        start = span.start + written.index(words)
+        return Place(source, Span(start, start + len(words)))
+
 
 class Index(NamedTuple):
     """Where an install looks. `kind`: "index", "extra" or "find-links"; `url` None when it cannot be known."""
@@ -197,8 +209,55 @@ class Install:
         """Python minor of the environment it installs into, as "3.11"; None when unknown."""
         return self.environment.python.value if self.environment is not None else None
 
+    @property
+    def stops_build(self) -> bool:
+        """True if it surely runs, and its failure stops the build."""
+        return self.command.fatal and self.command.certain and self.interpreter is not False
+
     def asks(self, *names: str) -> Iterator[Requested]:
         """What it asks for by these normalised names, constraints left out."""
         for one in self.requested:
             if one.requirement.name in names and not one.constraint:
                 yield one
+
+    @property
+    def shelf(self) -> Shelf | None:
+        """Where it may take wheels of the torch family from; None when that cannot be known."""
+        from torchlint.model.wheels import shelf_of
+
+        return shelf_of(self)
+
+    def pin(self, name: str) -> Pin | None:
+        """The exact version of a distribution that its lines and constraints settle."""
+        from torchlint.model.wheels import pin_of
+
+        return pin_of(self, name)
+
+    def torch_versions(self, world: World) -> tuple[str, ...]:
+        """The torch releases that it may choose from; empty unless they surely are all there are."""
+        from torchlint.model.wheels import versions_of_torch
+
+        return versions_of_torch(self, world)
+
+    def satisfied(self, name: str, version: str) -> bool | None:
+        """Whether that version is there already; None when that cannot be known."""
+        from torchlint.model.wheels import same_version
+
+        if self.environment is None:
+            return None
+        known = self.environment.packages.get(name)
+        if known is None:
+            return False if self.environment.complete else None
+        return None if known.version is None else same_version(known.version, version)
+
+    def defaults(self, one: Requested) -> tuple[tuple[str, Place], ...]:
+        """The ARGs whose defaults a requirement on the command line uses, with their places: a build may set others."""
+        source, span = one.at
+        if source is not self.command.at.source:
+            return ()
+        from torchlint.syntax.words import variables
+
+        known = {
+            use.name: self.command.before.variable(use.name) for use in variables(source.text[span.start : span.end])
+        }
+        return tuple((name, var.at) for name, var in known.items() if var is not None and var.overridable and var.at)

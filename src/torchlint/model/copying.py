@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from torchlint.model.environment import Program
 from torchlint.model.files import Anything, Found, FromContext, FromStage, Made, inside, normal
+from torchlint.model.snapshot import merged
 
 if TYPE_CHECKING:
     from torchlint.model.environment import Environment
@@ -91,7 +92,7 @@ def from_snapshot(
         if other is None or source.name is None or any(mark in source.name for mark in "*?["):
             snapshot = _below(snapshot, target)
             continue
-        origin = normal("/" + source.name)
+        origin = merged(normal("/" + source.name))
         found = other.find(origin)
         folder = found.kind == "dir" if isinstance(found, Found) and found.kind is not None else None
         if folder is None and (source.name.endswith("/") or _is_prefix(other, origin)):
@@ -126,9 +127,9 @@ def _environments(snapshot: Snapshot, other: Snapshot, origin: str, where: str, 
             site = normal(where + environment.site_packages[len(origin.rstrip("/")) :])
             for own in tuple(snapshot.environments.values()):
                 if own.site_packages == site:
-                    merged = own.with_packages(*environment.packages.values())
+                    filled = own.with_packages(*environment.packages.values())
                     complete = own.complete and environment.complete
-                    snapshot = snapshot.with_environment(merged._replace(complete=complete))
+                    snapshot = snapshot.with_environment(filled._replace(complete=complete))
                     known.add(own.prefix)
     return _disturbed(snapshot, where, known)
 

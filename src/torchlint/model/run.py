@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from torchlint.model.builtins import builtin
 from torchlint.model.command import Argument, Command, Redirect
 from torchlint.model.effects import effect_of, unknown_program
+from torchlint.model.expanding import arguments
 from torchlint.model.invocation import (
     SHELLS,
     gives_up,
@@ -75,6 +76,9 @@ class Run:
             return known.value
         if name in ("HOME", "PWD", "USER", "HOSTNAME", "SHELL", "RANDOM", "OLDPWD") or not name[:1].isalpha():
             return self.home() if name == "HOME" else self.cwd if name == "PWD" else None
+        if name.startswith(("PIP_", "UV_")) and self.state.base.kind in ("cuda", "pytorch"):
+            # These images set many variables of their own, but none for installers.
+            return ""
         return "" if self.state.env_complete else None
 
     def home(self) -> str | None:
@@ -237,44 +241,19 @@ class Run:
             one.name: one.value.value(self.lookup) if one.value is not None and not one.append else None
             for one in node.assignments
         }
-        words = tuple(self._argument(word, text) for word in node.words)
-        if not words:
+        if not node.words:
             self.variables.update(assigned)
             return
+        words = [one for word in node.words for one in arguments(word, text, self.lookup, self.home)]
         outer = dict(self.variables)
         self.variables.update(assigned)
-        self._dispatch(node, words, text, fatal, certain)
+        self._dispatch(node, tuple(words), text, fatal, certain)
         if assigned:
             for name in assigned:
                 if name in outer:
                     self.variables[name] = outer[name]
                 else:
                     self.variables.pop(name, None)
-
-    def _argument(self, word: shell.Word, text: Joined) -> Argument:
-        value = word.value(self.lookup)
-        if value is not None and value.startswith("~") and any(isinstance(part, shell.Tilde) for part in word.parts):
-            home = self.home()
-            value = home + value[1:] if home is not None and value[1:2] in ("", "/") else None
-        written = text.text[word.span.start : word.span.end]
-        at = Place(text.source, text.span(word.span.start, word.span.end))
-        return Argument(value, at, written, self._pattern(word) if value is None else None)
-
-    def _pattern(self, word: shell.Word) -> str | None:
-        """A word with wildcards as one text, when all else in it is known."""
-        pieces: list[str | None] = []
-        for part in word.parts:
-            match part:
-                case shell.Literal() | shell.Glob():
-                    pieces.append(part.text)
-                case shell.Tilde():
-                    pieces.append(self.home() if not part.user else None)
-                case shell.Parameter(operator=None):
-                    pieces.append(self.lookup(part.name))
-                case _:
-                    pieces.append(None)
-        known = [piece for piece in pieces if piece is not None]
-        return "".join(known) if len(known) == len(pieces) else None
 
     def _dispatch(
         self, node: shell.Simple, words: tuple[Argument, ...], text: Joined, fatal: bool, certain: bool
@@ -283,8 +262,8 @@ class Run:
         words = words[skipped:]
         if not words:
             return
-        place = Place(text.source, text.span(node.words[skipped].span.start, node.words[-1].span.end))
-        redirects = tuple(Redirect(one.operator, one.fd, self._argument(one.target, text)) for one in node.redirects)
+        place = Place(text.source, Span(words[0].at.span.start, words[-1].at.span.end))
+        redirects = tuple(Redirect(one.operator, one.fd, self._target(one.target, text)) for one in node.redirects)
         command = Command(
             words,
             place,
@@ -311,10 +290,16 @@ class Run:
             return
         position = script_word(words) if name in SHELLS else None
         if position is not None:
-            self._inner(command, literal_script(node.words[skipped + position], text), fatal, certain)
+            written = [word for word in node.words if text.span(*word.span) == words[position].at.span]
+            self._inner(command, literal_script(written[0], text), fatal, certain)
             return
         effect = effect_of(name)
         self.state = effect(command, self) if effect is not None else unknown_program(self.state)
+
+    def _target(self, word: shell.Word, text: Joined) -> Argument:
+        """Where a redirect goes: one word, or nothing that is known."""
+        found = arguments(word, text, self.lookup, self.home)
+        return found[0] if len(found) == 1 else Argument(None, Place(text.source, text.span(*word.span)))
 
     def _redirected(self, redirect: Redirect) -> None:
         if redirect.operator not in (">", ">>", ">|", "&>", "&>>") or redirect.target.value is None:

@@ -80,14 +80,14 @@ class Snapshot(NamedTuple):
         return self.env.get(name) or self.args.get(name)
 
     def absolute(self, path: str, cwd: str | None = None) -> str | None:
-        """`path` made absolute against `cwd` or WORKDIR and normal; None when that folder is unknown.
+        """`path` made absolute against `cwd` or WORKDIR, `merged` and normal; None when that folder is unknown.
 
         A trailing slash is dropped. `~` is not expanded: Dockerfiles do not do that.
         """
         if path.startswith("/"):
-            return normal(path)
+            return merged(normal(path))
         folder = cwd if cwd is not None else self.workdir.value
-        return None if folder is None else normal(f"{folder}/{path}")
+        return None if folder is None else merged(normal(f"{folder}/{path}"))
 
     def find(self, path: str) -> Answer:
         """What is known of an absolute path; merged /bin, /sbin and /lib of modern distributions count as /usr's."""
@@ -148,10 +148,8 @@ DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 def merged(path: str) -> str:
     """A path with /bin, /sbin, /lib and /lib64 read as below /usr, as they are links there in merged distributions."""
-    for top in ("/bin/", "/sbin/", "/lib/", "/lib64/"):
-        if path.startswith(top):
-            return "/usr" + path
-    return path
+    top = path.split("/", 2)[1] if path.startswith("/") else ""
+    return "/usr" + path if top in ("bin", "sbin", "lib", "lib64") else path
 
 
 def _program(answer: Answer) -> Program | bool | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from torchlint.model.command import Command, Install
+    from torchlint.model.images import Images
     from torchlint.model.reading import Reading
     from torchlint.project import Context
     from torchlint.syntax.dockerfile import Dockerfile, Mount, Word
@@ -58,6 +59,7 @@ class Surroundings(NamedTuple):
     dockerfile: Dockerfile
     context: Context
     world: World
+    images: Images
     reading: Reading
     global_args: Mapping[str, Variable]
     build_args: Mapping[str, str]
@@ -195,9 +197,7 @@ def _origin(name: str, before: Snapshot, around: Surroundings) -> tuple[int | No
         return stage, around.by_index[stage]
     if "$" in name or name.isdigit():
         return None, None
-    from torchlint.model.bases import start
-
-    snapshot = start(name, before.base.at, around.world, argument=None, mirrors=())
+    snapshot = around.images.start(name, before.base.at)
     return None, snapshot if snapshot.base.kind is not None else None
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MEGABYTE = 1024 * 1024
 LIMIT = 5 * MEGABYTE
 """Bytes above which a file that is to be checked is refused: people do not write such files."""
+_NOT_PRINTED = bytes(range(9)) + bytes(range(14, 32)) + bytes(range(127, 256))
 _SNIFFED = 8192
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -163,9 +164,17 @@ def reason(error: OSError | ValueError, path: str) -> str:
 def _problem_of(data: bytes, limit: int) -> str:
     if len(data) > limit:
         return _too_large(limit)
-    if b"\0" in data[:_SNIFFED] and not data.startswith(_BYTE_ORDER_MARKS):
+    if b"\0" in data[:_SNIFFED] and not data.startswith(_BYTE_ORDER_MARKS) and not _wide_text(data[:_SNIFFED]):
         return "is a binary file"
     return ""
+
+
+def _wide_text(data: bytes) -> bool:
+    """True for what looks like UTF-16 that lost its byte order mark: text for people, if not for the tools that read
+    it, so that rules can say so."""
+    without = data.translate(None, b"\0")
+    plain = len(without.translate(None, _NOT_PRINTED))
+    return 2 * len(without) <= len(data) + 64 and 10 * plain >= 9 * len(without) > 0
 
 
 def _too_large(limit: int) -> str:

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from torchlint.check import Report
+    from torchlint.report.styled import Layout
 
 
-def render(report: Report, *, quiet: bool = False) -> Iterator[Piece]:
-    """`path:line:column: severity[rule] message` for each finding, then the summary unless `quiet`."""
+def render(report: Report, layout: Layout) -> Iterator[Piece]:
+    """`path:line:column: severity[rule] message` for each finding, then the summary."""
     for finding in report.findings:
         source, span = finding.at
         line, column = source.position(span.start)
@@ -25,5 +26,4 @@ def render(report: Report, *, quiet: bool = False) -> Iterator[Piece]:
         yield Piece(finding.rule, severity, finding.url)
         yield Piece("]", severity)
         yield Piece(f" {shown(finding.message)}" + (" (suppressed)\n" if finding.suppressed is not None else "\n"))
-    if not quiet:
-        yield from summary(report)
+    yield from summary(report, layout)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from torchlint.report.styled import Piece, columns, shown
+from torchlint.report.styled import Piece, columns, folded, shown
 from torchlint.text import Span
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 _BOM = "\xef\xbb\xbf"
+_LEAST_LABEL = 40
 
 
 class Mark(NamedTuple):
@@ -121,8 +122,17 @@ def _line(source: Source, found: list[_OnLine], whole: Span, room: int, blank: s
             yield Piece(one.mark.sign * max(1, length), one.mark.style)
             done = begin + max(1, length)
             label = _label(one)
-            if label:
+            if not label:
+                continue
+            if done + 1 + columns(label) <= room:
                 yield Piece(" " + label, one.mark.style)
+                continue
+            # Too long to stand behind its mark: below it, as far right as leaves it room.
+            start = max(0, min(begin, room - max(_LEAST_LABEL, room // 2)))
+            for line in folded(label, room - start):
+                yield Piece("\n")
+                yield Piece(blank, "gutter")
+                yield Piece(" " * start + line, one.mark.style)
         yield Piece("\n")
 
 

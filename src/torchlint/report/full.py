@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from torchlint.findings import Confidence, Outcome
 from torchlint.report.excerpt import Mark, excerpt
-from torchlint.report.styled import Piece, shown
+from torchlint.report.styled import Piece, sentence
 from torchlint.report.summary import summary
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from torchlint.check import Report
     from torchlint.findings import Finding
+    from torchlint.report.styled import Layout
 
 WHEN = {
     Outcome.BUILD: "the build stops",
@@ -30,30 +31,28 @@ HINT = "`torchlint explain RULE` says more. `# torchlint: ignore[RULE] reason` o
 _SILENCED_BY = {"inSource": "a comment", "config": "the configuration", "baseline": "the baseline"}
 
 
-def render(report: Report, *, width: int = 120, cut: str = "…", quiet: bool = False) -> Iterator[Piece]:
-    """The whole report. Source lines are cut to `width` columns, with `cut` where something was left out; `quiet`
-    leaves out the summary."""
+def render(report: Report, layout: Layout) -> Iterator[Piece]:
+    """The whole report."""
     for finding in report.findings:
-        yield from _finding(finding, width, cut)
+        yield from _finding(finding, layout)
         yield Piece("\n")
-    if not quiet:
-        yield from summary(report)
-        if any(finding.suppressed is None for finding in report.findings):
-            yield Piece(f"\n{HINT}\n", "quiet")
+    yield from summary(report, layout)
+    if not layout.quiet and any(finding.suppressed is None for finding in report.findings):
+        yield Piece(f"\n{sentence(HINT, 0, 0, layout.room)}\n", "quiet")
 
 
-def _finding(finding: Finding, width: int, cut: str) -> Iterator[Piece]:
+def _finding(finding: Finding, layout: Layout) -> Iterator[Piece]:
     severity = finding.severity.value
     yield Piece(f"{severity}[", severity)
     yield Piece(finding.rule, severity, finding.url)
     yield Piece("]", severity)
     yield Piece(": ")
-    yield Piece(shown(finding.message), "strong")
+    yield Piece(sentence(finding.message, len(severity) + len(finding.rule) + 4, 4, layout.room), "strong")
     yield Piece("\n")
     marks = [Mark(finding.at, "", severity, "^")]
     marks += [Mark(related.at, related.message, "related", "-") for related in finding.related]
     blank = ""
-    for piece in excerpt(marks, width=width, cut=cut):
+    for piece in excerpt(marks, width=layout.width, cut=layout.cut):
         if not blank:
             # The excerpt begins with its arrow, which stands where the gutter of all lines ends.
             blank = piece.text.partition("-->")[0] + " "
@@ -64,7 +63,8 @@ def _finding(finding: Finding, width: int, cut: str) -> Iterator[Piece]:
         if name:
             yield Piece(name, "note")
             yield Piece(": ")
-        yield Piece(shown(text) + "\n")
+        before = len(blank) + 2
+        yield Piece(sentence(text, before + (len(name) + 2 if name else 0), before, layout.room) + "\n")
 
 
 def _notes(finding: Finding) -> Iterator[tuple[str, str]]:
@@ -74,7 +74,7 @@ def _notes(finding: Finding) -> Iterator[tuple[str, str]]:
     if finding.confidence is not Confidence.HIGH:
         when += f" (confidence: {finding.confidence.value})"
     yield "", when
-    if finding.help:
+    if finding.help and finding.help not in [fix.title for fix in finding.fixes]:
         yield "help", finding.help
     for fix in finding.fixes:
         yield f"fix ({fix.safety.value})", fix.title

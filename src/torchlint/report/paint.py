@@ -23,13 +23,14 @@ _LOOKS = {
     "gutter": "blue",
     "note": "bold",
     "good": "bold green",
+    "code": "cyan",
     "quiet": "dim",
 }
 
 
 def paint(pieces: Iterable[Piece], stream: TextIO, *, links: bool) -> None:
     """Write `pieces` in colour to `stream`, which is a terminal or is to be treated as one."""
-    console = terminal(stream)
+    console = _console(stream)
     text = Text(end="")
     for piece in pieces:
         style = Style.parse(_LOOKS[piece.style]) if piece.style else Style()
@@ -39,14 +40,7 @@ def paint(pieces: Iterable[Piece], stream: TextIO, *, links: bool) -> None:
     console.print(text, end="", soft_wrap=True)
 
 
-def markdown(text: str, stream: TextIO, *, links: bool) -> None:
-    """Write a page of Markdown as a terminal shows it best."""
-    from rich.markdown import Markdown
-
-    terminal(stream).print(Markdown(text, hyperlinks=links))
-
-
-def terminal(stream: TextIO) -> Console:
+def _console(stream: TextIO) -> Console:
     """A console that colours what it gets and nothing else; who calls it has already decided for colour."""
     import os
 

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from torchlint.check import Report
+    from torchlint.report.styled import Layout
 
 
-def render(report: Report, *, quiet: bool = False) -> Iterator[Piece]:
-    """One line for each rule and severity with its number of findings, then the summary unless `quiet`."""
+def render(report: Report, layout: Layout) -> Iterator[Piece]:
+    """One line for each rule and severity with its number of findings, then the summary."""
     tally: dict[tuple[str, str], int] = {}
     for finding in report.findings:
         if finding.suppressed is None:
@@ -25,6 +26,6 @@ def render(report: Report, *, quiet: bool = False) -> Iterator[Piece]:
         yield Piece(f"{number:>{wide}}  ")
         yield Piece(f"{severity:<7}", severity)
         yield Piece(f"  {rule}\n")
-    if not quiet:
-        yield Piece("\n" if tally else "")
-        yield from summary(report)
+    if tally and not layout.quiet:
+        yield Piece("\n")
+    yield from summary(report, layout)

@@ -17,6 +17,23 @@ class Piece(NamedTuple):
     link: str | None = None
 
 
+class Layout(NamedTuple):
+    """How much room there is and how much to say. Source lines are cut to `width` columns, with `cut` where something
+    was left out; `fold` breaks sentences at `width`, too, which is for people and not for searching. `quiet`: no
+    summary. `verbose`: nothing left out of it."""
+
+    width: int = 120
+    cut: str = "…"
+    fold: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+    @property
+    def room(self) -> int | None:
+        """The columns for a sentence, None if it is to stay on one line."""
+        return self.width if self.fold else None
+
+
 def plain(pieces: Iterable[Piece]) -> str:
     """The text alone."""
     return "".join([piece[0] for piece in pieces])
@@ -52,3 +69,26 @@ def columns(text: str) -> int:
     return sum(
         0 if category(letter) in ("Mn", "Me", "Cf") else 2 if east_asian_width(letter) in "WF" else 1 for letter in text
     )
+
+
+def folded(text: str, room: int) -> list[str]:
+    """`text` in lines of at most `room` columns, broken at blanks only: a longer word stays whole."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and columns(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def sentence(text: str, before: int, indent: int, room: int | None) -> str:
+    """`text` as it is shown after `before` columns: in one line, or broken for `room` columns with later lines
+    indented."""
+    text = shown(text)
+    if room is None or before + columns(text) <= room:
+        return text
+    # A line that begins further right has the less room; a word that does not fit there opens the next line.
+    lines = folded("\0" * (before - indent) + text, room - indent)
+    return f"\n{' ' * indent}".join(lines).replace("\0", "")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from torchlint.findings import Safety, Severity
-from torchlint.report.styled import Piece, shown
+from torchlint.report.styled import Piece, columns, sentence, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from torchlint.check import Counts, Report
     from torchlint.findings import Fix
+    from torchlint.report.styled import Layout
 
 
 def counted(number: int, word: str) -> str:
@@ -19,21 +20,31 @@ def counted(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
-def summary(report: Report) -> Iterator[Piece]:
-    """The summary line, and below it everything that could not be judged, with the way out."""
-    yield from _verdict(report)
-    yield Piece("\n")
+_MOST_UNKNOWNS = 12
+
+
+def summary(report: Report, layout: Layout) -> Iterator[Piece]:
+    """What could not be judged, with the way out, and then the line that people look for; nothing if `quiet`."""
+    if layout.quiet:
+        return
     if report.unknowns:
-        yield Piece("\n")
         yield Piece("Could not be judged:\n", "strong")
-        for unknown in report.unknowns:
+        many = len(report.unknowns) - _MOST_UNKNOWNS
+        listed = report.unknowns if layout.verbose or many <= 1 else report.unknowns[:_MOST_UNKNOWNS]
+        for unknown in listed:
+            before = 2
             yield Piece("  ")
             if unknown.at is not None:
                 source, span = unknown.at
                 line, column = source.position(span.start)
-                yield Piece(f"{shown(source.path)}:{line}:{column}", "place")
+                place = f"{shown(source.path)}:{line}:{column}"
+                before += columns(place) + 2
+                yield Piece(place, "place")
                 yield Piece(": ")
-            yield Piece(shown(unknown.message) + "\n")
+            yield Piece(sentence(unknown.message, before, 4, layout.room) + "\n")
+        yield Piece("\n" if len(listed) == len(report.unknowns) else f"  and {many} more; -v lists them all\n\n")
+    yield from _verdict(report)
+    yield Piece("\n")
 
 
 def _verdict(report: Report) -> Iterator[Piece]:

@@ -6,7 +6,7 @@ import re
 
 # A string: most files hold no URL, so it is compiled when the first one comes.
 _SCHEME = r"(?ai)(git|hg|svn|bzr)(\+[a-z-]+)?:|(https?|file|ftp):|(git|hg|svn|bzr)\+"
-_ARCHIVES = (".whl", ".zip", ".tar.gz", ".tgz", ".tar", ".tar.bz2", ".tbz", ".tar.xz", ".txz", ".tlz", ".tar.lz",
+ARCHIVES = (".whl", ".zip", ".tar.gz", ".tgz", ".tar", ".tar.bz2", ".tbz", ".tar.xz", ".txz", ".tlz", ".tar.lz",
              ".tar.lzma")  # fmt: skip
 
 
@@ -18,7 +18,7 @@ def match_scheme(text: str) -> re.Match[str] | None:
 
 def path_like(target: str) -> bool:
     """True if pip looks at the disk for `target`: it has a slash, begins with a dot, or is named like an archive."""
-    return "/" in target or target.startswith(".") or target.lower().endswith(_ARCHIVES)
+    return "/" in target or target.startswith(".") or target.lower().endswith(ARCHIVES)
 
 
 def path_end(url: str) -> int:

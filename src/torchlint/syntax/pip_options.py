@@ -43,6 +43,8 @@ _SHORT = {
 }
 _SAME = {"--pypi-url": "--index-url", "--config-setting": "--config-settings"}
 FOR_ONE_REQUIREMENT = ("--hash", "--config-settings", "--global-option")
+# Every other option takes the next word for its value, whatever it looks like.
+_OF_PACKAGES = ("--no-binary", "--only-binary", "--all-releases", "--only-final")
 _HASHES = ("sha256:", "sha384:", "sha512:")
 _WORD = r"[^ \t\r\n]+"
 _PIECE = r"""(?s)([^ \t\r\n'"\\]+)|'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([ \t\r\n]+)"""
@@ -83,6 +85,8 @@ def option_uses(text: str, cut: int, start: int) -> tuple[OptionUse, ...] | Synt
             if following is None:
                 return SyntaxProblem("invalid-requirement", f"`{name}` needs a value", whole)
             value, value_begin, end = following
+        if name in _OF_PACKAGES and value.startswith("-"):
+            return SyntaxProblem("invalid-requirement", f"`{name}` needs a value", whole)
         if name == "--hash" and not value.startswith(_HASHES):
             message = f"`{decoded(value)}` is not of the form sha256:digest (sha384 and sha512 are possible too)"
             return SyntaxProblem("invalid-requirement", message, whole)

@@ -63,7 +63,7 @@ def parse(source: Source) -> Pyproject:
     import tomllib
 
     try:
-        document = tomllib.loads(decoded(source.text).removeprefix("\ufeff").replace("\r\n", "\n"))
+        document = tomllib.loads(decoded(source.text).removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
         return Pyproject(problems=(_problem(source, str(error)),))
     except RecursionError:
@@ -135,9 +135,9 @@ def _poetry(poetry: dict[str, Any], places: _Places) -> list[PoetryDependency]:
         (None, "dependencies", poetry),
         ("dev", "dev-dependencies", poetry),
     ]
-    for group, table in _table(poetry, "group").items():
+    for named, table in _table(poetry, "group").items():
         if isinstance(table, dict):
-            tables.append((group, "dependencies", table))
+            tables.append((named, "dependencies", table))
     made = []
     for group, key, table in tables:
         above = "tool.poetry" if table is poetry else f"tool.poetry.group.{group}"
@@ -159,6 +159,8 @@ def _problem(source: Source, message: str) -> SyntaxProblem:
     match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", message)
     if match is None:
         return SyntaxProblem("invalid-toml", message, source.whole())
-    line = min(int(match[1]), source.line_count()) if match[1] else source.line_count()
+    # What is missing at the end is missed on the last line that holds something.
+    last = source.line_at(len(source.text.rstrip(" \t\r\n")))
+    line = min(int(match[1]), source.line_count()) if match[1] else last
     words = message[: match.start()]
     return SyntaxProblem("invalid-toml", words[:1].lower() + words[1:], source.line_span(line))

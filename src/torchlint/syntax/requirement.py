@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from torchlint.syntax import SyntaxProblem
-from torchlint.syntax.link import file_name, match_scheme, path_end, path_like, vcs_ref
+from torchlint.syntax.link import ARCHIVES, file_name, match_scheme, path_end, path_like, vcs_ref
 from torchlint.syntax.marker import valid_marker
 from torchlint.syntax.wheelname import WheelName, normalize, wheel_name
 from torchlint.text import Span, decoded
@@ -68,15 +68,15 @@ class Requirement(NamedTuple):
 _HEAD = re.compile(r"([A-Za-z0-9](?:[\w.-]*\w)?)[ \t]*(?:\[([^\[\]]*)\][ \t]*)?", re.ASCII)
 # Most lines of most files: a name, alone or with one plain version.
 _PLAIN = re.compile(r"([A-Za-z0-9](?:[\w.-]*\w)?)(?:([=~!<>]=|[<>])(\d+(?:\.\d+)+))?", re.ASCII)
-# `===` compares anything, commas too; of every other operator the version ends at a comma.
-_CLAUSE = re.compile(r"(?:(===)\s*([^\s;)]*)|([=!~<>]=|[<>])\s*([^\s,;)]*))[ \t]*(,?)[ \t]*", re.ASCII)
-_VERSION = re.compile(
-    r"v?(?:\d+!)?\d+(\.\d+)*(?:"
+_CLAUSE = re.compile(r"(===|[=!~<>]=|[<>])\s*([^\s,;)]*)[ \t]*(,?)[ \t]*", re.ASCII)
+# Compiled when the first such text comes: most files hold none.
+_VERSION = (
+    r"(?ai)v?(?:\d+!)?\d+(\.\d+)*(?:"
     r"(\.\*)|(?:[-_.]?(?:alpha|beta|preview|pre|a|b|c|rc)[-_.]?\d*)?"
-    r"(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?(\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?)",
-    re.ASCII | re.IGNORECASE,
+    r"(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?(\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?)"
 )
-# Compiled when the first such line comes: it is rare.
+# `name @` in front of what is no URL: pip does not fall back to a path then.
+_DIRECT = r"(?a)[A-Za-z0-9][\w.-]*[ \t]*(?:\[[^\[\]/]*\][ \t]*)?@"
 _SINGLE_EQUAL = r"(?a)[\w.-]+(?:\[[^\[\]]*\])?[ \t]*=[^=]"
 _BLANKS = " \t\n\r\f\v\x1c\x1d\x1e\x1f"
 
@@ -89,8 +89,6 @@ def parse_requirement(text: str, offset: int = 0, *, editable: bool = False) -> 
     stripped = text.lstrip(_BLANKS)
     offset += len(text) - len(stripped)
     text = stripped.rstrip(_BLANKS)
-    if not text.isascii():
-        text = _plain_blanks(text)
     if not editable:
         named = _named(text, offset)
         if named is not None:
@@ -116,7 +114,8 @@ def _named(text: str, offset: int) -> Requirement | None:
         name_end = offset + len(raw)
         whole, name_span = Span(offset, stop), Span(offset, name_end)
         if operator is None:
-            return Requirement(whole, normalize(raw), name_span, "named")
+            # A bare file name looks like a name, but pip takes it for the file.
+            return None if raw.endswith(ARCHIVES) else Requirement(whole, normalize(raw), name_span, "named")
         span = Span(name_end, stop)
         clause = (Clause(operator, version, span),)
         return Requirement(whole, normalize(raw), name_span, "named", (), operator + version, clause, span)
@@ -148,19 +147,23 @@ def _named(text: str, offset: int) -> Requirement | None:
         match = _CLAUSE.match(text, position)
         if match is None:
             break
-        identity, exact, operator, version, comma = match.groups()
-        if identity:
-            operator, version, stop = identity, exact, match.end(2)
-        else:
-            stop = match.end(4)
-            if not _comparable(operator, version):
-                return None
+        operator, version, comma = match.groups()
+        if not version.isascii():
+            version = _without_blanks(version)
+        # `===` compares texts, so anything may stand behind it.
+        if operator != "===" and not _comparable(operator, version):
+            return None
+        stop = match.end(2)
         clauses.append(Clause(operator, version, Span(offset + match.start(), offset + stop)))
         position = match.end()
-        end = match.end(5) if comma else stop
+        end = match.end(3) if comma else stop
         if not comma:
             break
+    if not clauses and raw.endswith(ARCHIVES):
+        return None
     specifier = text[start:end]
+    if not specifier.isascii():
+        specifier = ",".join(clause.operator + clause.version for clause in clauses)
     if " " in specifier or "\t" in specifier:
         specifier = specifier.replace(" ", "").replace("\t", "")
     if enclosed:
@@ -256,7 +259,7 @@ def _elsewhere(text: str, offset: int, editable: bool) -> Requirement | None:
         extras = found
         extras_span = Span(offset + bracket, offset + len(target))
         target = target[:bracket]
-    if not target or not (is_url or editable or path_like(target)):
+    if not target or not (is_url or editable or (path_like(target) and not re.match(_DIRECT, target))):
         return None
     url_span = Span(offset, offset + len(target))
     name, name_span = "", url_span
@@ -293,8 +296,10 @@ def _elsewhere(text: str, offset: int, editable: bool) -> Requirement | None:
 
 
 def _comparable(operator: str, version: str) -> bool:
-    """True if packaging takes `version` behind `operator`, which is not `===`; `${NAME}` may stand for anything."""
-    match = _VERSION.fullmatch(version)
+    """True if packaging takes `version` behind `operator`; `${NAME}` may stand for anything."""
+    if version.replace(".", "").isdecimal() and ".." not in version and version[0] != "." != version[-1]:
+        return operator != "~=" or "." in version
+    match = re.fullmatch(_VERSION, version)
     if match is None:
         return "${" in version
     dotted, wildcard, local = match.groups()
@@ -324,10 +329,12 @@ def _marker(text: str, position: int, offset: int) -> tuple[str | None, Span | N
     return marker if valid_marker(marker) else None, Span(start, start + len(marker))
 
 
-def _plain_blanks(text: str) -> str:
-    """`text` with every Unicode blank that packaging skips, which is behind an operator only, as ASCII blanks."""
-    return re.sub(
-        r"(?<=[=<>])(?:\xc2\xa0|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80)+",
-        lambda match: " " * len(match[0]),
-        text,
+def _without_blanks(version: str) -> str:
+    """packaging skips every Unicode blank behind an operator, not only ASCII's; this is a version not in ASCII."""
+    return (
+        version.encode("latin-1")
+        .decode("utf-8", "surrogateescape")
+        .lstrip()
+        .encode("utf-8", "surrogateescape")
+        .decode("latin-1")
     )

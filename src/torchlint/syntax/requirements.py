@@ -221,7 +221,7 @@ def _read_options(text: str, start: int, comment: Span | None, sink: _Sink) -> N
         own = tuple(use for use in uses if use.name in FOR_ONE_REQUIREMENT)
         sink.lines.append(
             requirement._replace(
-                span=Span(start, max(requirement.span.end, uses[-1].span.end)),
+                span=Span(start, uses[-1].span.end if uses else requirement.span.end),
                 hashes=tuple(use.value or "" for use in own if use.name == "--hash"),
                 options=own,
                 ignored=tuple(use for use in uses if use.name not in FOR_ONE_REQUIREMENT and use is not editable),

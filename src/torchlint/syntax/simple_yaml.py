@@ -46,11 +46,10 @@ Node = Scalar | Items | Table | Unknown | None
 
 # Breaks that YAML knows beside LF and CR LF; a file with one of them is left alone.
 _ODD_BREAK = re.compile("\r(?!\n)|\xc2\x85|\xe2\x80[\xa8\xa9]|\x00")
-_KEY = re.compile(
-    r"""("[^"\\\n]*"|'[^'\n]*'|[A-Za-z0-9_./][^\s:#'"\[\]{},&*!|>%@`]*)[ \t]*:(?=[ \t]|$)[ \t]*""", re.ASCII
-)
-_QUOTED = re.compile(r"""(?:"([^"\\]*)"|'((?:[^'])*)'(?!'))[ \t]*(?:$|(?<=[ \t])#)""", re.ASCII)
-_COMMENT = re.compile(r"[ \t]#")
+_KEY = re.compile(r"""("[^"\\\n]*"|'[^'\n]*'|[A-Za-z0-9_./][^\s:#'"\[\]{},&*!|>%@`]*)[ ]*:(?=[ ]|$)[ ]*""", re.ASCII)
+_QUOTED = re.compile(r"""(?:"([^"\\]*)"|'((?:[^'])*)'(?!'))[ ]*(?:$|(?<= )#)""", re.ASCII)
+# A value that surely ends on its line although it is not read: escapes, doubled quotes, flow mappings.
+_CLOSED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\{[^{}\[\]"'#]*\}|\[[^{}\[\]"'#]*\])(?: +#.*)?""")
 _DEEPEST = 24
 
 
@@ -66,18 +65,20 @@ def read(source: Source) -> Node:
     if _ODD_BREAK.search(text):
         return Unknown(Span(0, len(text)))
     lines: list[_Line] = []
+    marked = False
     start = 3 if text.startswith("\xef\xbb\xbf") else 0
     while start < len(text):
         newline = text.find("\n", start)
         stop = len(text) if newline < 0 else newline
-        raw = text[start:stop].rstrip(" \t\r")
+        raw = text[start:stop].rstrip(" \r")
         content = raw.lstrip(" ")
         if content.startswith(("---", "...", "%")) and content == raw:
-            if content != "---" or lines:
+            if content != "---" or lines or marked:
                 return Unknown(Span(start, stop))
-        elif content.startswith("\t") and content.strip(" \t") and not content.lstrip(" \t").startswith("#"):
+            marked = True
+        elif content.startswith("\t"):
             return Unknown(Span(start, stop))
-        elif content.strip(" \t") and not content.lstrip(" \t").startswith("#"):
+        elif content and not content.startswith("#"):
             indent = len(raw) - len(content)
             lines.append(_Line(indent, content, start + indent))
         start = stop + 1
@@ -85,16 +86,18 @@ def read(source: Source) -> Node:
         return None
     reader = _Reader(lines, text)
     node = reader.block(0, 0)
-    return node if reader.position == len(lines) else reader.unknown()
+    return node if reader.position == len(lines) and not reader.lost else reader.unknown()
 
 
 class _Reader:
-    """Goes through the lines once; `position` is the line to be read next."""
+    """Goes through the lines once; `position` is the line to be read next. `lost`: a quote or bracket does not close
+    where it should, so nobody knows what the lines behind it belong to."""
 
-    __slots__ = ("lines", "position", "source")
+    __slots__ = ("lines", "lost", "position", "source")
 
     def __init__(self, lines: list[_Line], source: str) -> None:
         self.lines = lines
+        self.lost = False
         self.position = 0
         self.source = source
 
@@ -181,6 +184,8 @@ class _Reader:
         if text[0] == "[":
             return self.flow(start, indent)
         node: Node = _scalar(text, start)
+        if isinstance(node, Unknown) and text[0] in "\"'{" and not _CLOSED.fullmatch(text):
+            self.lost = True
         if self.position < len(self.lines) and self.lines[self.position].indent > indent:
             node = Unknown(Span(start, start + len(text)))
             self.skip(indent)
@@ -190,8 +195,11 @@ class _Reader:
         """A flow sequence of scalars that begins at byte `start`, over as many lines as it takes."""
         found = _flow(self.source, start)
         if found is None:
+            newline = self.source.find("\n", start)
+            text = self.source[start : len(self.source) if newline < 0 else newline].rstrip(" \r")
+            self.lost = self.lost or _CLOSED.fullmatch(text) is None
             self.skip(indent)
-            return Unknown(Span(start, start + 1))
+            return Unknown(Span(start, start + len(text)))
         node, stop = found
         while self.position < len(self.lines) and self.lines[self.position].start < stop:
             self.position += 1
@@ -210,17 +218,19 @@ def _is_item(text: str) -> bool:
 def _scalar(text: str, start: int) -> Node:
     """A scalar of one line, with the comment behind it."""
     unknown = Unknown(Span(start, start + len(text)))
+    if "\t" in text:
+        # YAML allows tabs in places where PyYAML refuses them: then nobody knows what conda's reader does.
+        return unknown
     if text[0] in "\"'":
         match = _QUOTED.match(text)
         if match is None:
             return unknown
         group = 1 if match[1] is not None else 2
         return Scalar(match[group], Span(start + match.start(group), start + match.end(group)), quoted=True)
-    if text[0] in ",[]{}#&*!|>%@`" or (text[0] in "-?:" and text[1:2] in ("", " ", "\t")):
+    if text[0] in ",[]{}#&*!|>%@`" or (text[0] in "-?:" and text[1:2] in ("", " ")):
         return unknown
-    comment = _COMMENT.search(text)
-    value = (text if comment is None else text[: comment.start()]).rstrip(" \t")
-    if ": " in value or ":\t" in value or value.endswith(":"):
+    value = text.partition(" #")[0].rstrip(" ")
+    if ": " in value or value.endswith(":"):
         return unknown
     return Scalar(value, Span(start, start + len(value)))
 

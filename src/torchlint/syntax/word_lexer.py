@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from torchlint.syntax.blanks import WIDE
+from torchlint.syntax.blanks import blank_at, skipped, unblank
 from torchlint.syntax.patterns import replaced, without_prefix, without_suffix
 from torchlint.text import decoded, encoded
 
@@ -45,8 +45,6 @@ class RawWord(NamedTuple):
 _PLAIN = re.compile(r"[^$<'\"\\`}/\t-\r \x80-\xff]+")
 _QUOTED = re.compile(r'[^"$\\`]+')
 _NAME = re.compile(r"[0-9]+|[@*#?$!-]|[A-Za-z0-9_\x80-\xff]*")
-_RUNS = re.compile(rf"((?:[\t-\r ]|{WIDE})++)|(?:(?!{WIDE})[^\t-\r ])++")
-_WIDE = re.compile(WIDE)
 # BuildKit has no limit; ours keeps `${a:-${b:-...}}` off Python's recursion limit.
 _DEEPEST = 50
 
@@ -137,10 +135,10 @@ class Lexer:
                 part = (char if self.raw_escapes else "") + text[start + 1 : start + 2]
                 self.pos += 2
             else:
-                wide = _WIDE.match(text, start)
-                part = wide[0] if wide else char
+                blank = blank_at(text, start)
+                part = text[start : start + blank] or char
                 self.pos += len(part)
-                if not stop and (wide or char in "\t\n\v\f\r "):
+                if blank and not stop:
                     self.close(start)
                     parts.append(part)
                     continue
@@ -157,11 +155,14 @@ class Lexer:
         self.word.append(part)
 
     def add_split(self, value: str, start: int) -> None:
-        for run in _RUNS.finditer(value):
-            if run[1]:
+        index = 0
+        while index < len(value):
+            end = skipped(value, index, len(value))
+            if end > index:
                 self.close(self.pos)
-            else:
-                self.add(run[0], start)
+            index = unblank(value, end)
+            if index > end:
+                self.add(value[end:index], start)
 
     def close(self, end: int) -> None:
         if self.word:

@@ -65,7 +65,7 @@ class World:
         return distro_of(os, self.today)
 
     def python3_of(self, os: str) -> str | None:
-        """The minor version that the distribution's own python3 package has there: "ubuntu22.04" -> "3.10"."""
+        """The minor version of the distribution's own python3: "ubuntu22.04" -> "3.10" (see `python3_sure`)."""
         from torchlint.world.distro import python3_of
 
         return python3_of(os)

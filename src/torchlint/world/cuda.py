@@ -30,7 +30,7 @@ class CudaImage(NamedTuple):
 
 
 _TAG = re.compile(
-    r"(?P<cuda>[0-9]+\.[0-9]+(?:\.[0-9]+)?)(?P<cudnn>-cudnn(?P<major>[0-9]*)[0-9.]*)?-(?P<flavour>base|runtime|devel)"
+    r"(?P<cuda>[0-9]{1,3}\.[0-9]{1,3}(?:\.[0-9]{1,3})?)(?P<cudnn>-cudnn(?P<major>[0-9]{0,3})[0-9.]*)?-(?P<flavour>base|runtime|devel)"
     r"(?:-(?P<os>[a-z]+[0-9]+(?:\.[0-9]+)?))?",
     re.ASCII,
 )

@@ -70,7 +70,7 @@ class OtherImage(NamedTuple):
 
 
 _PYTORCH = (
-    r"(?P<prefix>(?P<torch>[0-9]+\.[0-9]+(?:\.[0-9]+)?)-cuda(?P<cuda>[0-9]+(?:\.[0-9]+)?)-cudnn(?P<cudnn>[0-9]+(?:\.[0-9]+)?))"
+    r"(?P<prefix>(?P<torch>[0-9]{1,3}\.[0-9]{1,3}(?:\.[0-9]{1,3})?)-cuda(?P<cuda>[0-9]+(?:\.[0-9]+)?)-cudnn(?P<cudnn>[0-9]+(?:\.[0-9]+)?))"
     r"-(?P<flavour>runtime|devel)"
 )
 

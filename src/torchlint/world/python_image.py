@@ -35,7 +35,9 @@ CODENAMES = {
 }
 """The Debian releases the image was built on, oldest first."""
 
-_VERSION = re.compile(r"(?P<line>[0-9]+(?:\.[0-9]+)?)(?:\.[0-9]+)?(?:(?:a|b|rc)[0-9]+|-rc)?(?:-(?=.)|\Z)", re.ASCII)
+_VERSION = re.compile(
+    r"(?P<line>[0-9]{1,3}(?:\.[0-9]{1,3})?)(?:\.[0-9]{1,3})?(?:(?:a|b|rc)[0-9]+|-rc)?(?:-(?=.)|\Z)", re.ASCII
+)
 _FOREIGN = (
     r"(?:slim-)?(?:(?:ubuntu|debian|centos|ubi|fedora|rocky|amazonlinux)[0-9.]*"
     r"|trusty|xenial|bionic|focal|jammy|noble|lunar|mantic|oracular)(?:-slim)?"
@@ -112,7 +114,7 @@ def _flavour(variant: str) -> tuple[str | None, str | None]:
         return "", CODENAMES[variant]
     if variant.startswith("slim-"):
         return ("slim", CODENAMES[variant[5:]]) if variant[5:] in CODENAMES else (None, None)
-    if re.fullmatch(r"alpine3\.[0-9]+", variant, re.ASCII):
+    if re.fullmatch(r"alpine3\.[0-9]{1,3}", variant, re.ASCII):
         return "alpine", variant
     if re.fullmatch(r"(?:windowsservercore|nanoserver)(?:-[a-z0-9]+)?", variant, re.ASCII):
         return "windows", "windows"

@@ -157,6 +157,6 @@ def _padded(version: str) -> str:
 def _numbers(version: str | None) -> tuple[int, ...] | None:
     """A final version as numbers; None for anything else."""
     parts = (version or "").split(".")
-    if not all(part.isascii() and part.isdigit() for part in parts):
+    if not all(part.isascii() and part.isdigit() and len(part) < 9 for part in parts):
         return None
     return (*(int(part) for part in parts), 0, 0)[: max(3, len(parts))]

@@ -6,7 +6,7 @@ import re
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from torchlint.model.base_files import PYTHON_WORDS
+from torchlint.model.base_files import PYTHON_WORDS, SETTINGS
 from torchlint.model.files import Anything
 
 if TYPE_CHECKING:
@@ -82,8 +82,8 @@ def _elsewhere(_command: Command, run: Run) -> Snapshot:
 
 def no_python(word: str) -> bool:
     """True for what a program that has nothing to do with Python surely does not create."""
-    return word == "pip.conf" or PYTHON_WORDS.fullmatch(word) is not None
+    return word in SETTINGS or PYTHON_WORDS.fullmatch(word) is not None
 
 
 def _not_configuration(word: str) -> bool:
-    return word == "pip.conf"
+    return word in SETTINGS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from torchlint.model.base_files import PYTHON_WORDS, TOOL_WORDS
+from torchlint.model.base_files import PYTHON_WORDS, SETTINGS, TOOL_WORDS
 from torchlint.model.effects import unknown_program
 from torchlint.model.environment import Environment, Program
 from torchlint.model.files import Anything, Found, Made
@@ -169,7 +169,7 @@ def _program(state: Snapshot, path: str, program: Program | None, word: Argument
 
 def _no_pip(word: str) -> bool:
     """True for what a distribution's package does not bring by the way."""
-    return word == "pip.conf" or word.startswith("pip") or word in TOOL_WORDS or word == "python"
+    return word in SETTINGS or word.startswith("pip") or word in TOOL_WORDS or word == "python"
 
 
 def _maybe(state: Snapshot) -> Snapshot:

@@ -135,8 +135,8 @@ def read(
     for name, constraint in (("--requirement", False), ("--constraint", True)):
         for word in words.all(name):
             reader.file(word.value, word.at, constraint)
-    indexes = _indexes(run, words, reader, prefix)
-    complete = words.known and reader.complete
+    indexes = _indexes(run, words, reader, prefix, environment)
+    complete = words.known and reader.complete and not run.lookup(prefix + "CONSTRAINT")
     return Install(
         tool,
         command,
@@ -178,7 +178,7 @@ class _Reader:
     def file(self, path: str | None, at: Place, constraint: bool, folder: str | None = None) -> None:
         """One -r or -c, and what it names in turn."""
         state = self.run.state
-        if path is None or "://" in path:
+        if path is None or "://" in path or path.endswith((".toml", ".py", ".cfg")):
             self.complete = self.complete and constraint
             return
         where = state.absolute(path, folder or self.command.cwd)
@@ -204,26 +204,70 @@ class _Reader:
                 self.file(line.path, place, constraint or line.constraint, where.rpartition("/")[0] or "/")
 
 
-def _indexes(run: Run, words: Words, reader: _Reader, prefix: str) -> tuple[Index, ...] | None:
+def _indexes(
+    run: Run, words: Words, reader: _Reader, prefix: str, environment: Environment | None
+) -> tuple[Index, ...] | None:
     """Every place the install looks in, the index first; None when settings that nobody sees may add to them."""
-    settings = ("/etc/pip.conf", "/root/.pip/pip.conf", "/root/.config/pip/pip.conf")
-    if any(run.state.find(path) is not False for path in settings):
+    if "--no-index" in words.options or any(line.name == "--no-index" for line, _ in reader.options):
+        return None
+    if (
+        run.lookup(prefix + "NO_INDEX") != ""
+        or run.lookup(prefix + "CONFIG_FILE") != ""
+        or _configured(run, prefix, environment)
+    ):
         return None
     found: list[Index] = []
-    for kind, option, variable in (
-        ("index", "--index-url", "INDEX_URL"),
-        ("extra", "--extra-index-url", "EXTRA_INDEX_URL"),
-        ("find-links", "--find-links", "FIND_LINKS"),
-    ):
-        inherited = run.lookup(prefix + variable)
-        if inherited is None:
-            if not words.all(option):
+    for kind, options, variables in PLACES:
+        written = [word for option in options for word in words.all(option)]
+        for variable in variables:
+            inherited = run.lookup(prefix + variable)
+            if written and kind == "index":
+                continue
+            if inherited is None:
                 found.append(Index(kind, None, None))
-        elif inherited and not words.all(option):
-            found.extend(Index(kind, url, None) for url in inherited.split(" ") if url)
-        found.extend(Index(kind, word.value, word.at) for word in words.all(option))
-        found.extend(Index(kind, line.value, at) for line, at in reader.options if line.name == option)
+            elif inherited:
+                found.extend(Index(kind, url, None) for url in inherited.split(" ") if url)
+        found.extend(Index(kind, word.value, word.at) for word in written)
+        found.extend(Index(kind, line.value, at) for line, at in reader.options if line.name in options)
+    backend = words.options.get("--torch-backend")
+    folder = backend.value if backend is not None else run.lookup("UV_TORCH_BACKEND") if prefix == "UV_" else ""
+    if folder != "":
+        # "auto" looks for a driver: which folder that gives is known to the building machine only.
+        url = f"https://download.pytorch.org/whl/{folder}" if folder not in (None, "auto") else None
+        found.append(Index("extra", url, backend.at if backend is not None else None))
     return tuple(found)
+
+
+PLACES = (
+    ("index", ("--index-url", "--default-index"), ("INDEX_URL", "DEFAULT_INDEX")),
+    ("extra", ("--extra-index-url", "--index"), ("EXTRA_INDEX_URL", "INDEX")),
+    ("find-links", ("--find-links",), ("FIND_LINKS",)),
+)
+"""Kinds of places to look in: the options that name them, pip's first, and the variables, without PIP_ or UV_."""
+
+
+def _configured(run: Run, prefix: str, environment: Environment | None) -> bool:
+    """True if a settings file of the installer is there or may be there."""
+    state = run.state
+    home = run.home()
+    if home is None:
+        return True
+    if prefix == "PIP_":
+        paths = ["/etc/pip.conf", "/etc/xdg/pip/pip.conf", f"{home}/.pip/pip.conf", f"{home}/.config/pip/pip.conf"]
+        paths += [f"{environment.prefix}/pip.conf"] if environment is not None and environment.prefix else []
+        return any(state.find(path) is not False for path in paths)
+    if any(state.find(path) is not False for path in ("/etc/uv/uv.toml", f"{home}/.config/uv/uv.toml")):
+        return True
+    folder = run.cwd
+    while folder:
+        project = state.find(normal(f"{folder}/pyproject.toml"))
+        text = run.reading.text(project)
+        if state.find(normal(f"{folder}/uv.toml")) is not False or (text is None and project is not False):
+            return True
+        if text is not None and "[tool.uv" in text.text:
+            return True
+        folder = folder.rpartition("/")[0] or ("/" if folder != "/" else "")
+    return folder is None
 
 
 def installed(run: Run, install: Install, cache: str | None) -> Snapshot:

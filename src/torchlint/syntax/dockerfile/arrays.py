@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING
 
 from torchlint.syntax.dockerfile.shapes import Word
 from torchlint.text import encoded
@@ -13,54 +12,41 @@ if TYPE_CHECKING:
     from torchlint.syntax.joined import Joined
 
 
-class NotStrings(Enum):
-    """The type of NOT_STRINGS."""
-
-    NOT_STRINGS = "not strings"
-
-
-# A valid array with an element that is no string: the one JSON mistake BuildKit refuses instead of trying a shell.
-NOT_STRINGS: Final = NotStrings.NOT_STRINGS
-
 _STRING = r'"[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*+)*+"'
-_OPEN = re.compile(r"\[[ \t\r\n]*+")
-_ELEMENT = re.compile(rf"({_STRING})[ \t\r\n]*+([,\]])[ \t\r\n]*+")
-_TOKEN = re.compile(
-    rf"[ \t\r\n]*+({_STRING}|-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?|true|false|null|[\[\]{{}},:])"
-)
-_ESCAPE = re.compile(r"((?:\\u[0-9a-fA-F]{4})+)|\\(.)")
+_ELEMENT = re.compile(rf"[ \t\r\n]*+({_STRING})[ \t\r\n]*+([,\]])")
+_END = re.compile(r"[ \t\r\n]*+\Z")
+# Patterns kept as texts are needed by few files: `re` compiles and remembers them when they are.
+_TOKEN = rf"[ \t\r\n]*+({_STRING}|-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?|true|false|null|[\[\]{{}},:])"
+_ESCAPE = r"((?:\\u[0-9a-fA-F]{4})+)|\\(.)"
 _ESCAPED = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 # Go's decoder gives up at this depth, and BuildKit then takes the text for shell.
 _DEEPEST = 10_000
 
 
-def read_array(joined: Joined, start: int) -> tuple[Word, ...] | Literal[NotStrings.NOT_STRINGS] | None:
-    """The strings of the array that fills `joined.text[start:]`; None when it is no JSON array.
+def read_array(joined: Joined, start: int) -> tuple[Word, ...] | None:
+    """The elements of the array of strings that fills `joined.text[start:]`; None when it is no such array.
 
-    A word's span lies between its quotes.
+    `text[start]` is the opening bracket. A word's span lies between its quotes.
     """
     text = joined.text
-    opening = _OPEN.match(text, start)
-    if opening is None:
-        return None
     words: list[Word] = []
-    pos = opening.end()
-    if text.startswith("]", pos) and not text[pos + 1 :].strip(" \t\r\n"):
+    pos = start + 1
+    match = _ELEMENT.match(text, pos)
+    if match is None and text[pos:].strip(" \t\r\n") == "]":
         return ()
-    while True:
-        match = _ELEMENT.match(text, pos)
-        if match is None:
-            return NOT_STRINGS if _is_array(text, start) else None
+    while match:
         raw = match[1][1:-1]
-        span = joined.span(pos + 1, pos + 1 + len(raw))
-        words.append(Word(_unescaped(raw) if "\\" in raw else raw, span, True))
+        inner = match.start(1) + 1
+        words.append(Word(_unescaped(raw) if "\\" in raw else raw, joined.span(inner, inner + len(raw)), True))
         pos = match.end()
         if match[2] == "]":
-            return tuple(words) if pos == len(text) else None
+            return tuple(words) if _END.match(text, pos) else None
+        match = _ELEMENT.match(text, pos)
+    return None
 
 
 def _unescaped(raw: str) -> str:
-    return _ESCAPE.sub(lambda found: _units(found[1]) if found[1] else _ESCAPED.get(found[2], found[2]), raw)
+    return re.sub(_ESCAPE, lambda found: _units(found[1]) if found[1] else _ESCAPED.get(found[2], found[2]), raw)
 
 
 def _units(escapes: str) -> str:
@@ -69,13 +55,14 @@ def _units(escapes: str) -> str:
     return encoded(units.decode("utf-16-be", "replace"))
 
 
-def _is_array(text: str, start: int) -> bool:
+def is_array(text: str, start: int) -> bool:
     """True if `text[start:]` is a JSON array of whatever elements."""
     stack: list[str] = []
     # What may come next: a value, a value or `]`, a key or `}`, a key, `:`, or what follows a value.
     state = "value"
     pos = start
-    while match := _TOKEN.match(text, pos):
+    token_at = re.compile(_TOKEN).match
+    while match := token_at(text, pos):
         pos = match.end()
         token = match[1]
         if state in ("value", "first") and token in "[{":

@@ -13,9 +13,9 @@ from torchlint.text import Span
 if TYPE_CHECKING:
     from torchlint.syntax.dockerfile.lines import Lines
 
-_DIRECTIVE = re.compile(r"([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*(.+?)[\t\n\f\r ]*\Z", re.DOTALL)
+_DIRECTIVE = r"([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*(.+?)[\t\f\r ]*\Z"
 _NAMES = ("escape", "syntax", "check")
-_OFFICIAL = re.compile(r"(?:docker\.io/)?docker/dockerfile(?:-upstream)?(?:[:@ ]|\Z)")
+_OFFICIAL = r"(?:docker\.io/)?docker/dockerfile(?:-upstream)?(?:[:@ ]|\Z)"
 
 
 def read_directives(lines: Lines, problems: list[SyntaxProblem]) -> tuple[Directive, ...]:
@@ -26,7 +26,9 @@ def read_directives(lines: Lines, problems: list[SyntaxProblem]) -> tuple[Direct
         start = skipped(line, 0, len(line))
         if line[start : start + 1] != "#":
             break
-        match = _DIRECTIVE.match(line, skipped(line, start + 1, len(line)))
+        if "=" not in line:
+            break
+        match = re.match(_DIRECTIVE, line[skipped(line, start + 1, len(line)) :])
         name = match[1].lower() if match else ""
         if not match or name not in _NAMES:
             break
@@ -43,4 +45,4 @@ def read_directives(lines: Lines, problems: list[SyntaxProblem]) -> tuple[Direct
 
 def is_foreign(directives: tuple[Directive, ...]) -> bool:
     """True if `# syntax=` names a frontend that may know other instructions and flags."""
-    return any(item.name == "syntax" and not _OFFICIAL.match(item.value) for item in directives)
+    return any(item.name == "syntax" and not re.match(_OFFICIAL, item.value) for item in directives)

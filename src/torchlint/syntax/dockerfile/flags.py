@@ -17,15 +17,13 @@ if TYPE_CHECKING:
 
 # The flag reader looks at bytes, not characters: a byte that would be a blank in Latin-1 is one here.
 BYTE_BLANKS = re.compile(r"[\t-\r \x85\xa0]*+")
+# Patterns kept as texts are needed by few files: `re` compiles and remembers them when they are.
 _WORDS = {
-    escape: re.compile(
-        rf"--(?:[^\t-\r \x85\xa0'\"{sign}]++|{sign}.|{sign}\Z"
-        rf"|'(?:[^'{sign}]++|{sign}.)*+(?:'|{sign}?\Z)|\"(?:[^\"{sign}]++|{sign}.)*+(?:\"|{sign}?\Z))*+",
-        re.DOTALL,
-    )
+    escape: rf"--(?:[^\t-\r \x85\xa0'\"{sign}]++|{sign}.|{sign}\Z"
+    rf"|'(?:[^'{sign}]++|{sign}.)*+(?:'|{sign}?\Z)|\"(?:[^\"{sign}]++|{sign}.)*+(?:\"|{sign}?\Z))*+"
     for escape, sign in (("\\", r"\\"), ("`", "`"))
 }
-_QUOTING = re.compile(r"['\"\\`]")
+_QUOTING = r"['\"\\`]"
 
 _BOOL, _ONE, _MANY = "bool", "one", "many"
 _COPYING = {"chown": _ONE, "chmod": _ONE, "link": _BOOL, "exclude": _MANY}
@@ -39,17 +37,17 @@ _KNOWN: dict[str, dict[str, str]] = {
     "HEALTHCHECK": dict.fromkeys(("interval", "timeout", "start-period", "start-interval", "retries"), _ONE),
     "RUN": {"mount": _MANY, "device": _MANY, "network": _ONE, "security": _ONE},
 }
-_NONE = re.compile(r"NONE\b", re.IGNORECASE | re.ASCII)
+_NONE = r"(?ai)NONE\b"
 _CHOICES = {"network": ("default", "none", "host"), "security": ("insecure", "sandbox")}
-_DURATION = re.compile(r"\+?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|\xc2\xb5s|\xce\xbcs|ms|s|m|h))+)\Z", re.ASCII)
-_RETRIES = re.compile(r"\+?\d{1,10}\Z", re.ASCII)
+_DURATION = r"\+?(?:0|(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|\xc2\xb5s|\xce\xbcs|ms|s|m|h))+)\Z"
+_RETRIES = r"\+?[0-9]{1,10}\Z"
 
 
 def read_flags(joined: Joined, start: int, end: int, escape: str) -> tuple[tuple[Flag, ...], int]:
     """The flags in `joined.text[start:end]`, and where the arguments start."""
     text = joined.text
     flags: list[Flag] = []
-    words = _WORDS[escape]
+    words = re.compile(_WORDS[escape], re.DOTALL)
     while True:
         blanks = BYTE_BLANKS.match(text, start, end)
         start = blanks.end() if blanks else start
@@ -66,7 +64,7 @@ def read_flags(joined: Joined, start: int, end: int, escape: str) -> tuple[tuple
 
 def _flag(joined: Joined, raw: str, start: int, escape: str) -> Flag | None:
     """The flag written as `raw`; None for the bare `--` that ends the flags."""
-    word, places = _unquoted(raw, escape) if _QUOTING.search(raw) else (raw, range(len(raw)))
+    word, places = _unquoted(raw, escape) if re.search(_QUOTING, raw) else (raw, range(len(raw)))
     if word == "--":
         return None
     span = joined.span(start, start + len(raw))
@@ -101,7 +99,7 @@ def flag_problems(reading: Reading, foreign: bool) -> None:
     """Note what BuildKit refuses in the flags of an instruction; a `foreign` frontend may know more of them."""
     keyword = reading.keyword
     known = _KNOWN.get(keyword)
-    if known is None or (keyword == "HEALTHCHECK" and _NONE.match(reading.rest.text)):
+    if known is None or (keyword == "HEALTHCHECK" and re.match(_NONE, reading.rest.text)):
         return
     used: set[str] = set()
     for flag in reading.flags:
@@ -128,7 +126,7 @@ def _value_error(flag: Flag, kind: str) -> str | None:
     if name in _CHOICES:
         return None if value in _CHOICES[name] else f"--{name} is one of {', '.join(_CHOICES[name])}"
     if name == "retries":
-        return None if not value or _RETRIES.match(value) else "--retries needs a whole number"
+        return None if not value or re.match(_RETRIES, value) else "--retries needs a whole number"
     if name == "interval" or name == "timeout" or name.startswith("start-"):
-        return None if not value or _DURATION.match(value) else f"--{name} needs a duration such as 30s"
+        return None if not value or re.match(_DURATION, value) else f"--{name} needs a duration such as 30s"
     return None

@@ -15,12 +15,10 @@ if TYPE_CHECKING:
     from torchlint.syntax.dockerfile.lines import Lines
     from torchlint.syntax.joined import Joined
 
-_MARKER = re.compile(r"([0-9]*+)<<(-?)[\t\n\f\r ]*+([^<]*)\Z")
-_LEADING_TABS = re.compile(r"^\t+", re.MULTILINE)
+_MARKER = r"([0-9]*+)<<(-?)[\t\n\f\r ]*+([^<]*)\Z"
+_LEADING_TABS = r"(?m)^\t+"
 # Where reading goes on after a document that nothing closes: a line that can hardly be anything but an instruction.
-_RESUME = re.compile(
-    r"(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|RUN|SHELL|USER|VOLUME|WORKDIR)[ \t]"
-)
+_RESUME = r"(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|RUN|SHELL|USER|VOLUME|WORKDIR)[ \t]"
 
 
 class Marker(NamedTuple):
@@ -35,7 +33,7 @@ class Marker(NamedTuple):
 
 def read_marker(word: str, span: Span) -> Marker | None:
     """The marker that `word` is, if it is one."""
-    match = _MARKER.match(word)
+    match = re.match(_MARKER, word)
     if match is None or not match[3]:
         return None
     names = unquoted_words(match[3])
@@ -85,7 +83,7 @@ class Documents:
             body = Span(start, max(start, min(lines.starts[last], len(lines.source.text))))
             text = lines.source.text[body.start : body.end]
             if marker.chomp:
-                text = _LEADING_TABS.sub("", text)
+                text = re.sub(_LEADING_TABS, "", text)
             end = max(lines.end(lines.index - 1), start)
             name, expand, chomp, fd, span = marker
             found.append(Heredoc(name, Span(start, end), body, text, expand, chomp, fd, span))
@@ -106,6 +104,6 @@ class Documents:
     def resume(self, first: int) -> int:
         """Index of the line where reading goes on after a document without an end."""
         if self.resumes is None:
-            self.resumes = [index for index, line in enumerate(self.lines.lines) if _RESUME.match(line)]
+            self.resumes = [index for index, line in enumerate(self.lines.lines) if re.match(_RESUME, line)]
         place = bisect_left(self.resumes, first)
         return self.resumes[place] if place < len(self.resumes) else len(self.lines.lines)

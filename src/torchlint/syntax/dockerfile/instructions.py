@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from torchlint.syntax import SyntaxProblem
-from torchlint.syntax.blanks import WIDE, skipped, trimmed
+from torchlint.syntax.blanks import skipped, trimmed
 from torchlint.syntax.dockerfile.directives import is_foreign, read_directives
 from torchlint.syntax.dockerfile.flags import flag_problems, read_flags
 from torchlint.syntax.dockerfile.heredocs import Documents, read_markers
@@ -22,13 +22,15 @@ if TYPE_CHECKING:
     from torchlint.text import Source
 
 # The keyword ends at a plain blank; after it, and before flags, any byte that Latin-1 calls blank is skipped.
-_HEAD = re.compile(rf"(?:[\t-\r ]|{WIDE})*+([^\t\v\f\r ]*+)[\t\v\f\r ]*+[\t-\r \x85\xa0]*+")
-_TRIGGER_REFUSED = re.compile(r"(?:ONBUILD|FROM|MAINTAINER)(?=[\t\v\f\r ]|\Z)", re.IGNORECASE | re.ASCII)
+_HEAD = re.compile(r"([^\t\v\f\r ]*+)[\t-\r \x85\xa0]*+")
+# Patterns kept as texts are needed by few files: `re` compiles and remembers them when they are.
+_TRIGGER_REFUSED = r"(?:ONBUILD|FROM|MAINTAINER)(?=[\t\v\f\r ]|\Z)"
 # How the lost rest of a command begins; no instruction does.
-_LOST = re.compile(r"&&|\|\|?|--?[a-zA-Z]")
+_LOST = r"&&|\|\|?|--?[a-zA-Z]"
 # BuildKit reads an ONBUILD's instruction no further than this; the rest is for whoever builds on the image.
 _ONBUILD_PROBLEMS = ("missing-value", "json-elements", "unterminated-heredoc")
 _HEREDOC_KEYWORDS = ("RUN", "COPY", "ADD")
+_COMMANDS = ("RUN", "CMD", "ENTRYPOINT")
 
 
 def parse(source: Source) -> Dockerfile:
@@ -88,10 +90,12 @@ class _Reader:
     def read(self, joined: Joined, first: int, problems: list[SyntaxProblem]) -> Instruction:
         """The instruction whose logical line is `joined` and begins at byte `first`, and its heredocs after it."""
         text = joined.text
-        end = len(text)
+        start, end = 0, len(text)
         if not " " < text[-1:] < "\x80":
             end = trimmed(text, 0, end)
-        found = _HEAD.match(text, 0, end)
+        if not " " < text[:1] < "\x80":
+            start = skipped(text, 0, end)
+        found = _HEAD.match(text, start, end)
         start, stop = found.span(1) if found else (0, 0)
         word = text[start:stop]
         keyword = word if word in READERS else _upper(word)
@@ -123,7 +127,7 @@ class _Reader:
     def read_trigger(self, reading: Reading) -> Instruction | None:
         """The instruction an ONBUILD keeps."""
         rest = reading.rest
-        refused = _TRIGGER_REFUSED.match(rest.text)
+        refused = re.match(_TRIGGER_REFUSED, rest.text, re.IGNORECASE | re.ASCII)
         if not rest.text:
             reading.refuse("missing-arguments", "ONBUILD needs an instruction")
         elif refused:
@@ -144,12 +148,16 @@ def _upper(word: str) -> str:
 def _unknown(instruction: Instruction, before: list[Instruction], foreign: bool) -> list[SyntaxProblem]:
     """What to say of a line whose first word is no instruction."""
     word = instruction.keyword
-    if _LOST.match(word) and before and (before[-1].keyword in READERS or _LOST.match(before[-1].keyword)):
+    above = before[-1] if before else None
+    open_ended = above is not None and above.keyword in _COMMANDS and above.rest.text.endswith(("&&", "|"))
+    lost = above is not None and re.match(_LOST, word) and (above.keyword in READERS or re.match(_LOST, above.keyword))
+    if open_ended or lost:
         message = "this line goes on with a command, but the line before does not end in a continuation"
         return [SyntaxProblem("lost-continuation", message, instruction.keyword_span)]
     if foreign:
         return []
-    return [SyntaxProblem("unknown-instruction", f"there is no instruction {decoded(word)}", instruction.keyword_span)]
+    message = f"there is no instruction {decoded(word)}" if word else "a continuation leads to no instruction"
+    return [SyntaxProblem("unknown-instruction", message, instruction.keyword_span)]
 
 
 def _long_lines(lines: Lines) -> list[SyntaxProblem]:

@@ -9,12 +9,12 @@ from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.blanks import ASCII, skipped
 from torchlint.syntax.dockerfile.shapes import Comment
 from torchlint.syntax.joined import WHOLE, Joined
-from torchlint.text import UTF8_BOM, Span
+from torchlint.text import Span
 
 if TYPE_CHECKING:
     from torchlint.text import Source
 
-BOM = UTF8_BOM.decode("latin-1")
+_BOM = "\xef\xbb\xbf"
 # BuildKit's scanner refuses a longer one; the LF does not count, a CR does.
 LONGEST_LINE = 65_535
 
@@ -31,9 +31,9 @@ class Lines:
         self.first = 0
         self.lines = source.text.split("\n")
         self.starts = [0, *accumulate([len(line) + 1 for line in self.lines])]
-        if self.lines[0].startswith(BOM):
-            self.lines[0] = self.lines[0][len(BOM) :]
-            self.starts[0] = len(BOM)
+        if self.lines[0].startswith(_BOM):
+            self.lines[0] = self.lines[0][len(_BOM) :]
+            self.starts[0] = len(_BOM)
         if not self.lines[-1]:
             self.lines.pop()
         self.comments: list[Comment] = []

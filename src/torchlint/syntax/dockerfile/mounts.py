@@ -11,7 +11,7 @@ from torchlint.text import decoded
 if TYPE_CHECKING:
     from torchlint.syntax.dockerfile.shapes import Instruction
 
-_FIELD = re.compile(r'(?:"((?:[^"]|"")*+)"|([^",]*+))(,|\Z)')
+_FIELD = r'(?:"((?:[^"]|"")*+)"|([^",]*+))(,|\Z)'
 _TYPES = ("bind", "cache", "tmpfs", "secret", "ssh")
 _ALIASES = {"src": "source", "dst": "target", "destination": "target"}
 _SWITCHES = ("readonly", "ro", "readwrite", "rw", "required")
@@ -69,8 +69,9 @@ def _fields(value: str) -> list[str] | None:
     """`value` split at commas as CSV; None when its quotes are misplaced."""
     fields: list[str] = []
     start = 0
+    field = re.compile(_FIELD)
     while value:
-        match = _FIELD.match(value, start)
+        match = field.match(value, start)
         if match is None:
             return None
         fields.append(match[2] if match[1] is None else match[1].replace('""', '"'))

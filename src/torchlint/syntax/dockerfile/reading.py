@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.blanks import LEADS, WIDE
-from torchlint.syntax.dockerfile.arrays import NOT_STRINGS, read_array
+from torchlint.syntax.dockerfile.arrays import is_array, read_array
 from torchlint.syntax.dockerfile.shapes import Word
 
 if TYPE_CHECKING:
@@ -17,19 +18,22 @@ if TYPE_CHECKING:
 
 # The old form of ENV and LABEL, and FROM, EXPOSE and COPY, split at these alone, whatever the quotes.
 FIELD = re.compile(r"[^\t\v\f\r ]+")
-# ENV, LABEL and ARG split where no quote is open. An escape that ends the line belongs to no word.
-_WORDS = {
-    escape: re.compile(
-        rf"(?:[\t-\r ]|{WIDE})*+((?:[^\t-\r '\"{sign}{LEADS}]++|(?!{WIDE})[{LEADS}]|{sign}."
-        rf"|'[^']*+(?:'|\Z)|\"(?:[^\"{sign}]++|{sign}.)*+(?:\"|(?={sign}?\Z)))++)",
-        re.DOTALL,
-    )
-    for escape, sign in (("\\", r"\\"), ("`", "`"))
-}
-# In a command line `[` may be the shell's test or a PowerShell type: a quote right behind it, or a comma after the
-# first word, shows that an array was meant.
-_ARRAY = re.compile(r"\[(?:[\"']|\xe2\x80[\x98\x9c]|[ \t]*(?:\"[^\"]*\"|'[^']*'|[^][ \t,\"']+)[ \t]*,)")
+# Arrays were meant where a quote stands right behind the bracket or a comma after the first word: in a command line
+# `[` may be the shell's test or a PowerShell type.
+_MEANT = r"\[(?:[\"']|\xe2\x80[\x98\x9c]|[ \t]*(?:\"[^\"]*\"|'[^']*'|[^][ \t,\"']+)[ \t]*,)"
 _QUOTES = ('"', "'", "\xe2\x80\x9c", "\xe2\x80\x9d")
+
+
+@cache
+def _word(escape: str, wide: bool) -> re.Pattern[str]:
+    """A word of ENV, LABEL or ARG, which ends outside of quotes; an escape that ends the line belongs to no word.
+
+    Without `wide` there must be no bytes in the text that could begin a blank beyond ASCII."""
+    sign = re.escape(escape)
+    plain = rf"[^\t-\r '\"{sign}{LEADS}]++|(?!{WIDE})[{LEADS}]" if wide else rf"[^\t-\r '\"{sign}]++"
+    blanks = rf"(?:[\t-\r ]|{WIDE})*+" if wide else r"[\t-\r ]*+"
+    double = rf"\"(?:[^\"{sign}]++|{sign}.)*+(?:\"|(?={sign}?\Z))"
+    return re.compile(rf"{blanks}((?:{plain}|{sign}.|'[^']*(?:'|\Z)|{double})++)", re.DOTALL)
 
 
 class Reading:
@@ -68,7 +72,7 @@ class Reading:
     def words(self) -> list[tuple[str, int, int]]:
         """The arguments split outside quotes: text, start, end."""
         text = self.rest.text
-        match = _WORDS[self.escape].match
+        match = _word(self.escape, not text.isascii() and any(lead in text for lead in LEADS)).match
         found: list[tuple[str, int, int]] = []
         pos = 0
         while word := match(text, pos):
@@ -85,12 +89,11 @@ class Reading:
         text = self.rest.text
         if not text.startswith("[", start):
             return True
-        array = read_array(self.rest, start)
-        if array is NOT_STRINGS:
+        array = self.array = read_array(self.rest, start)
+        if array is None and is_array(text, start):
             span = self.rest.span(start, len(text))
             self.refuse("json-elements", "every element of a JSON array must be a string", span)
             return False
-        self.array = array
         if array is None and self.keyword != "SHELL" and self.meant_as_array(start):
             message = "this looks like a JSON array but is none, so it is read as plain text"
             self.notes.append(SyntaxProblem("malformed-json", message, self.rest.span(start, len(text))))
@@ -102,5 +105,5 @@ class Reading:
         if self.keyword in ("COPY", "ADD", "VOLUME"):
             return quoted
         if self.keyword in ("RUN", "HEALTHCHECK"):
-            return _ARRAY.match(text, start) is not None
+            return re.match(_MEANT, text[start:]) is not None
         return quoted or "," in text

@@ -9,6 +9,7 @@ from torchlint.syntax.blanks import skipped
 from torchlint.syntax.dockerfile.flags import BYTE_BLANKS
 from torchlint.syntax.dockerfile.heredocs import read_marker
 from torchlint.syntax.dockerfile.reading import FIELD
+from torchlint.syntax.dockerfile.remarks import note_remark, note_remark_in, refuse_remark
 from torchlint.syntax.dockerfile.shapes import (
     Arg,
     ArgItem,
@@ -35,7 +36,10 @@ _STAGE_NAME = re.compile(r"[a-z][a-z0-9_.-]*\Z")
 def read_from(reading: Reading) -> From | None:
     words = reading.fields()
     if len(words) not in (1, 3) or (len(words) == 3 and words[1].text not in ("AS", "as", "As", "aS")):
-        if words:
+        remark = next((word.span for word in words[1:] if word.text.startswith("#")), None)
+        if remark:
+            refuse_remark(reading, remark)
+        elif words:
             reading.refuse("from-arguments", "FROM takes an image, or an image, AS and a name", reading.rest.whole)
         else:
             reading.refuse("missing-arguments", "FROM needs an image")
@@ -60,6 +64,8 @@ def read_copy(reading: Reading) -> Copy | None:
         else:
             reading.refuse("missing-arguments", f"{reading.keyword} needs a source and a destination")
         return None
+    if reading.array is None and "#" in reading.rest.text:
+        note_remark(reading, [word.span for word in words], 2)
     target = words[-1]
     if "<<" in target.text and read_marker(target.text, target.span):
         reading.refuse("heredoc-destination", f"{reading.keyword} cannot write to a heredoc", target.span)
@@ -79,11 +85,15 @@ def read_pairs(reading: Reading) -> Pairs | None:
         if name is None or value is None:
             reading.refuse("missing-value", f"{reading.keyword} needs a name and a value", rest.whole)
             return None
+        note_remark_in(reading, value.start())
         pair = Pair(reading.word(0, name.end()), reading.word(value.start(), len(rest.text)), rest.whole)
         return Pairs((pair,), True)
     items: list[Pair] = []
     for text, start, end in words:
         middle = text.find("=")
+        if middle < 0 and items and text.startswith("#"):
+            refuse_remark(reading, rest.span(start, end))
+            break
         if middle < 0:
             reading.refuse("missing-value", f"{reading.keyword} needs name=value here", rest.span(start, end))
         elif middle == 0:
@@ -108,6 +118,7 @@ def read_arg(reading: Reading) -> Arg | None:
         items.append(ArgItem(name, rest.span(start, middle), default, rest.span(start, end)))
     if not words:
         reading.refuse("missing-arguments", "ARG needs a name")
+    note_remark(reading, [item.span for item in items], 1)
     return Arg(tuple(items)) if items and len(items) == len(words) else None
 
 
@@ -133,6 +144,8 @@ def read_single(reading: Reading) -> Single | None:
     if not reading.rest.text:
         reading.refuse("missing-arguments", f"{reading.keyword} needs an argument")
         return None
+    if reading.keyword != "MAINTAINER":
+        note_remark_in(reading, 0)
     return Single(reading.word(0, len(reading.rest.text)))
 
 
@@ -141,6 +154,7 @@ def read_expose(reading: Reading) -> Many | None:
     if not words:
         reading.refuse("missing-arguments", "EXPOSE needs a port")
         return None
+    note_remark(reading, [word.span for word in words], 1)
     return Many(tuple(words))
 
 
@@ -155,6 +169,8 @@ def read_volume(reading: Reading) -> Many | None:
         if skipped(word.text, 0, len(word.text)) == len(word.text):
             reading.refuse("empty-volume", "VOLUME needs a path here", word.span)
             return None
+    if reading.array is None:
+        note_remark(reading, [word.span for word in words], 1)
     return Many(tuple(words))
 
 

@@ -13,7 +13,7 @@ from torchlint.text import Span
 if TYPE_CHECKING:
     from torchlint.syntax.shell.words import Part
 
-_DOLLAR = re.compile(r"\$(?:([A-Za-z_][A-Za-z0-9_]*+|[0-9@*#?$!-])|(\{)|(\()|(\[)|(['\"]))?")
+_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*+")
 # Compiled when first needed: most scripts need none of them.
 _NAME = r"(?:(#)(?=[A-Za-z0-9_@*])|(!)(?=[A-Za-z0-9_@*#]))?([A-Za-z_][A-Za-z0-9_]*+|[0-9]++|[@*#?$!-])?"
 _OPERATOR = r":?[-=?+]|##?|%%?|/[/#%]?|\^\^?|,,?|:"
@@ -30,24 +30,26 @@ class DollarReader(QuoteReader):
     def dollar(self, parts: list[Part], quoted: bool, inside: bool) -> None:
         """A dollar; `inside` double quotes or a here-document, where `$'` and `$"` mean nothing."""
         text, pos = self.text, self.pos
-        found = _DOLLAR.match(text, pos, self.end)
-        assert found is not None
-        kind = found.lastindex
-        if kind == 1:
-            self.pos = found.end()
-            parts.append(Parameter(found[1], None, None, Span(pos, self.pos), quoted))
-        elif kind == 2:
+        name = _IDENTIFIER.match(text, pos + 1, self.end)
+        following = text[pos + 1] if pos + 1 < self.end else ""
+        if name:
+            self.pos = name.end()
+            parts.append(Parameter(name[0], None, None, Span(pos, self.pos), quoted))
+        elif following == "{":
             parts.append(self._braced(quoted, inside))
-        elif kind == 3:
+        elif following == "(":
             parts.append(self._parenthesised(quoted))
-        elif kind == 4:
-            self.pos = found.end()
+        elif following and following in "0123456789@*#?$!-":
+            self.pos = pos + 2
+            parts.append(Parameter(following, None, None, Span(pos, self.pos), quoted))
+        elif following == "[":  # bash's old arithmetic
+            self.pos = pos + 2
             parts.append(Opaque(Span(pos, self.pos)))
-        elif kind is None or inside:
+        elif inside or following not in ("'", '"'):
             self.literal(parts, pos, pos + 1, quoted)
         else:
             self.pos = pos + 1
-            if text[self.pos] == '"':
+            if following == '"':
                 self.double(parts)
             else:
                 self.ansi(parts)

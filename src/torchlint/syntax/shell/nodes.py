@@ -5,7 +5,6 @@ Plain slotted classes rather than NamedTuples: twenty of those would cost 2 ms a
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from torchlint.syntax.shell.words import Literal, Shape
@@ -285,7 +284,7 @@ def simple_commands(node: Shape) -> Iterator[Simple]:
                 _push(value, pending)
             elif value is not None:
                 pending.append(value)
-    found.sort(key=_start)
+    found.sort(key=lambda one: one.span.start)
     return iter(found)
 
 
@@ -295,6 +294,3 @@ def _push(shapes: tuple[object, ...], pending: list[Shape]) -> None:
             _push(shape, pending)
         elif type(shape) is not Literal:
             pending.append(shape)  # type: ignore[arg-type]
-
-
-_start = attrgetter("span.start")

@@ -77,6 +77,7 @@ class _Parser(SimpleReader):
                 self.pos += len(bare)
                 self.problem("unexpected-word", f"Nothing here waits for `{bare}`", start, self.pos)
                 separated = True
+                self._separator()
                 continue
             if not separated:
                 self.problem("unexpected-word", "A separator is missing before this", start, start + 1)
@@ -85,16 +86,20 @@ class _Parser(SimpleReader):
                 self.problem("unexpected-character", "No command begins with this", start, start + 1)
                 self.pos = max(self.pos, start + 1)
                 continue
-            following = self.blanks()
-            separated = following in ("\n", "")
-            background = following == "&"
-            if background or (following == ";" and not self.at(";;") and not self.at(";&")):
-                self.pos += 1
-                separated = True
-            items.append(Item(node, background))
+            separator = self._separator()
+            separated = separator != ""
+            items.append(Item(node, separator == "&"))
         if not items:
             return List(Span(begin, begin), ())
         return List(Span(items[0].span.start, items[-1].span.end), tuple(items))
+
+    def _separator(self) -> str:
+        """Step over `;` or `&`; "" when nothing separates what was read from what follows."""
+        char = self.blanks()
+        if (char == "&" and not self.at("&&")) or (char == ";" and not self.at(";;") and not self.at(";&")):
+            self.pos += 1
+            return char
+        return "\n" if char in ("\n", "") else ""
 
     def _stray(self, char: str, stops: frozenset[str]) -> bool | None:
         """An operator where a command could begin: True if it ends the list, False if skipped, None for `&>`."""
@@ -325,16 +330,18 @@ class _Parser(SimpleReader):
                     break
                 self.pos += 1
                 self.blanks()
-            if not patterns or not self.at(")"):
+            if patterns and self.at(")"):
+                self.pos += 1
+            else:
                 self.problem("missing-pattern", "A pattern and `)` are missing here", begin, self.pos)
-                break
-            self.pos += 1
             body = self.commands(stops | _ARM)
             sign = ""
             if self.at(";"):
                 sign = ";;&" if self.at(";;&") else self.text[self.pos : self.pos + 2]
                 self.pos += len(sign)
             arms.append(Arm(tuple(patterns), body, sign, Span(begin, self.pos)))
+            if not sign:
+                break
         self._close("esac", start)
         return Case(Span(start, self.pos), subject, tuple(arms), ())
 

@@ -57,7 +57,8 @@ class QuoteReader(Cursor):
         """Inside backquotes: the end of the character that the two backslashes at `pos` escape as one."""
         after = pos + 2
         pair = self.text[after : min(after + 2, self.end)]
-        return after + 2 if len(pair) == 2 and pair[0] == "\\" and pair[1] in self.escaping else min(after + 1, self.end)
+        again = len(pair) == 2 and pair[0] == "\\" and pair[1] in self.escaping
+        return after + 2 if again else min(after + 1, self.end)
 
     def expansion(self, parts: list[Part], quoted: bool) -> None:
         """A quote, a backquote or a dollar outside quotes."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _CHUNK = re.compile(r"[^ \t\n;&|<>()\\'\"`$*?\[{~]++")
 # Compiled when first needed: most scripts need none of them.
-_BRACKET = r"\[[!^]?\]?[^\]\\'\"`$ \t\n;&|<>()]*+\]"
+_BRACKET = r"\[[!^]?\]?[^\]\\'\"`$ \t\n;&|<>()]{0,200}+\]"  # bounded: a row of `[` must not cost its square
 _PLAIN = r"[^{},\\'\"`$ \t\n;&|<>()]"
 _BRACE = r"\{(?:" + _PLAIN + "*+(?:," + _PLAIN + r"*+)++|[A-Za-z0-9+-]++\.\." + _PLAIN + r"++)\}"
 _UNQUOTE = r"\\(.)|['\"]"

@@ -13,10 +13,8 @@ from torchlint.text import Span
 if TYPE_CHECKING:
     from torchlint.syntax.shell.nodes import Node
 
-_PLAIN = re.compile(
-    r"[ \t]*+(?:\\\n[ \t]*+)*+(?:([^ \t\n;&|<>()\\'\"`$*?\[{~#][^ \t\n;&|<>()\\'\"`$*?\[{]*+)(?=[ \t\n;&|)]|\Z))?"
-)
-_ASSIGNMENT = re.compile(r"([A-Za-z_][A-Za-z0-9_]*+(?:\[[^\]\n]*+\])?)(\+?)=")
+_PLAIN = re.compile(r"[ \t]*+(?:([^ \t\n;&|<>()\\'\"`$*?\[{~#][^ \t\n;&|<>()\\'\"`$*?\[{]*+)(?=[ \t\n;&|)]|\Z))?")
+_ASSIGNMENT = re.compile(r"([A-Za-z_](?:[A-Za-z0-9_]++|\\\n)*+(?:\[[^\]\n]*+\])?)(\+?)=")
 _REDIRECT = re.compile(r"([0-9]++|\{[A-Za-z_][A-Za-z0-9_]*+\})?(&>>?|<<<|<<-?|<[>&]|>[>&|]|[<>](?!\())")
 _DECLARING = frozenset(("declare", "export", "local", "readonly", "typeset"))
 
@@ -73,6 +71,9 @@ class SimpleReader(WordReader):
                         break
                     last = self.pos
                     continue
+                if char == "\\" and text.startswith("\n", begin + 1, end):
+                    self.pos = begin + 2
+                    continue
                 if char == "#":
                     self.blanks()
                     break
@@ -104,7 +105,7 @@ class SimpleReader(WordReader):
         else:
             value = self.word(value=True) or empty(self.pos)
         end = self.pos if value is None else value.span.end
-        return Assignment(sign[1], value, bool(sign[2]), Span(sign.start(), end), array)
+        return Assignment(sign[1].replace("\\\n", ""), value, bool(sign[2]), Span(sign.start(), end), array)
 
     def _array(self) -> tuple[Word, ...]:
         """The elements between parentheses."""

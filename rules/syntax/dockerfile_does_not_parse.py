@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from torchlint import Build, Context, Outcome, Place, Problem, Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    Build,
+    Severity.ERROR,
+    Outcome.BUILD,
+    when=(
+        "before-from",
+        "blank-name",
+        "duplicate-directive",
+        "duplicate-flag",
+        "empty-volume",
+        "escape-directive",
+        "flag-value",
+        "from-arguments",
+        "healthcheck-arguments",
+        "healthcheck-type",
+        "heredoc-destination",
+        "json-elements",
+        "long-line",
+        "missing-arguments",
+        "missing-destination",
+        "missing-value",
+        "no-from",
+        "no-instructions",
+        "onbuild-trigger",
+        "shell-form",
+        "stage-name",
+        "unknown-flag",
+        "unterminated-heredoc",
+    ),
+)
+def check(build: Build, on: Context) -> Iterator[Problem]:
+    problems = build.dockerfile.problems
+    said_elsewhere = [one.span for one in problems if one.kind in OWN_RULE]
+    spoken_for = {spoken for span in said_elsewhere if (spoken := instruction_at(build, span)) is not None}
+    for problem in problems:
+        if problem.kind in OWN_RULE:
+            continue
+        # A misspelt FROM is no FROM: what is said of the word is enough.
+        if problem.kind in ("no-from", "before-from") and said_elsewhere:
+            continue
+        at = instruction_at(build, problem.span)
+        if at is not None and at in spoken_for:
+            continue
+        if at is not None and problem.kind not in ("before-from", "no-from"):
+            spoken_for.add(at)
+        yield Problem(
+            Place(build.source, problem.span),
+            f"the build stops here: {problem.message}",
+            HELP.get(problem.kind, "write it as docs.docker.com/reference/dockerfile has it"),
+        )
+
+
+def instruction_at(build: Build, span: tuple[int, int]) -> int | None:
+    """Where the instruction begins that the span lies in. BuildKit stops at its first mistake, so one is enough."""
+    return next(
+        (one.span.start for one in build.dockerfile.instructions if one.span.start <= span[0] < one.span.end), None
+    )
+
+
+OWN_RULE = ("lost-continuation", "trailing-comment", "unknown-instruction")
+
+HELP = {
+    "before-from": "move it below the first FROM; only ARG may stand above",
+    "from-arguments": "write FROM image, or FROM image AS name",
+    "heredoc-destination": "write the heredoc first and the file it becomes last",
+    "json-elements": "put every element in double quotes",
+    "missing-destination": "name where to copy to as the last word",
+    "missing-value": 'write name=value, and quote a value with blanks: name="two words"',
+    "no-from": "begin with FROM and the image to build on",
+    "no-instructions": "begin with FROM and the image to build on",
+    "shell-form": 'write SHELL ["/bin/bash", "-c"]',
+    "stage-name": "rename the stage, in lower case",
+    "unterminated-heredoc": "end the text with a line that holds the marker alone",
+}

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from torchlint import Build, Context, Edit, Fix, Outcome, Place, Problem, Related, Safety, Severity, Span, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(Build, Severity.ERROR, Outcome.BUILD, when=("lost-continuation",))
+def check(build: Build, on: Context) -> Iterator[Problem]:
+    source, escape = build.source, build.dockerfile.escape
+    for one in build.dockerfile.problems:
+        if one.kind != "lost-continuation":
+            continue
+        above = [before for before in build.dockerfile.instructions if before.span.start < one.span.start][-1]
+        end = above.span.end
+        while source.text[end - 1] in " \t\r":
+            end -= 1
+        last = source.line_span(source.line_at(end - 1))
+        fix = None
+        # Behind a comment or a heredoc the sign would belong to them.
+        if "#" not in source.text[last.start : end] and not above.heredocs:
+            edit = Edit(source, Span(end, end), f" {escape}")
+            fix = Fix(f"end the line above with {escape}", (edit,), Safety.SAFE)
+        yield Problem(
+            Place(source, one.span),
+            f"the build stops here: this line goes on with the command above, whose line does not end in {escape}",
+            f"end the line above with {escape}",
+            fix,
+            related=(Related(Place(source, Span(last.start, end)), f"no {escape} at the end of this line"),),
+        )

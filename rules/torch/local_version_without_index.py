@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Related, Safety, Severity, Span, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PYTORCH = ("torch", "torchvision", "torchaudio")
+OTHERS = ("torch-scatter", "torch-sparse", "torch-cluster", "torch-spline-conv", "pyg-lib", "torchtext", "xformers")
+
+
+@rule(Install, Severity.ERROR, Outcome.BUILD, when=PYTORCH + OTHERS)
+def check(install: Install, on: Context) -> Iterator[Problem]:
+    shelf = install.shelf
+    if not install.stops_build or shelf is None:
+        return
+    pins = [pin for name in PYTORCH + OTHERS if any(install.asks(name)) and (pin := install.pin(name))]
+    for pin in pins:
+        # What the PyTorch index holds of other packages is not known.
+        if pin.label is None or (pin.name in OTHERS and not shelf.only_public) or shelf.holds(pin.label):
+            continue
+        release = on.world.torch_release(pin.version) if pin.name == "torch" else None
+        never = release is not None and release.variants_complete and pin.label not in release.index_variants
+        if never or install.satisfied(pin.name, pin.version) is not False:
+            return
+        known = on.world.torch_wheels(pin.version, pin.label) if pin.name == "torch" else None
+        index = f"--extra-index-url https://download.pytorch.org/whl/{pin.label}"
+        at = pin.requested.at
+        more = [one for one in pins if one is not pin and one.label == pin.label]
+        yield Problem(
+            at,
+            f"no index that {install.tool} asks has {pin.name} {pin.version}+{pin.label}, and the build stops: "
+            "versions with a local label are on no public index",
+            f"name the index that has it: {index}" if known else "name the index that has it, or drop the label",
+            fix=_fix(install, at.source.text, index, at) if known and install.tool == "pip" else None,
+            related=tuple(Related(one.requested.at, f"{one.name} as well") for one in more),
+        )
+        return

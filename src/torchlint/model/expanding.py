@@ -1,0 +1,44 @@
+"""From the shell's words to arguments: what a command gets after expansion, and what of it cannot be known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from torchlint.model.command import Argument
+from torchlint.syntax import shell
+from torchlint.text import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from torchlint.syntax.joined import Joined
+
+
+def arguments(
+    word: shell.Word, text: Joined, lookup: Callable[[str], str | None], home: Callable[[], str | None]
+) -> list[Argument]:
+    """The arguments that a word becomes, each with the word's place: several when an unquoted variable holds blanks,
+    none when it is empty, one without a value when it cannot be known."""
+    at = Place(text.source, text.span(word.span.start, word.span.end))
+    written = text.text[word.span.start : word.span.end]
+    literal = word.literal
+    if literal is not None:
+        return [Argument(literal, at, written)]
+    leading = word.parts[0] if word.parts else None
+    if isinstance(leading, shell.Tilde):
+        rest = text.text[leading.span.end : word.span.end]
+        folder = home() if not leading.user else None
+        plain = all(isinstance(part, shell.Literal) for part in word.parts[1:])
+        if folder is None or not plain:
+            pattern = folder + rest if folder is not None and not {"$", "`"} & set(rest) else None
+            return [Argument(None, at, written, pattern)]
+        return [Argument(folder + "".join(p.text for p in word.parts[1:] if isinstance(p, shell.Literal)), at, written)]
+    fields = word.fields(lookup)
+    if fields is not None:
+        return [Argument(field, at, written) for field in fields]
+    kept = word.fields(lookup, patterns=True)
+    if kept is None or len(kept) != 1:
+        return [Argument(None, at, written)]
+    # `name[extra]` is a pattern too, but no file is called that: the shell hands it on as it stands.
+    named = "*" not in kept[0] and "?" not in kept[0]
+    return [Argument(kept[0] if named else None, at, written, kept[0])]

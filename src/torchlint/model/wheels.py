@@ -1,0 +1,196 @@
+"""Which versions an install asks for, and where it may take a wheel of the torch family from.
+
+A custom index may hold anything: then there is no shelf, and nobody can say what is missing from it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from torchlint.model.command import Install, Requested
+    from torchlint.world import World
+
+PUBLIC = "public"
+EVERYTHING = "everything"
+
+ANOTHER_TARGET = ("--python-version", "--python-platform", "--platform", "--implementation", "--abi")
+"""Options that ask for wheels of another Python or machine than the one that runs."""
+
+REPLACING = ("--override", "--overrides", "--exclude-newer")
+"""uv's options that change what a requirement means."""
+
+
+class Shelf(NamedTuple):
+    """All places an install takes torch, torchvision and torchaudio from.
+
+    `public`: the public package index is one of them. `variants`: the variant folders of the PyTorch index ("cu121",
+    "cpu"). `everything`: a page of the PyTorch index that lists every variant.
+    """
+
+    public: bool
+    variants: tuple[str, ...]
+    everything: bool
+
+    def holds(self, label: str) -> bool:
+        """True if wheels with this local label ("cu121") may be there; the public index takes none with a label."""
+        return self.everything or any(label == one or label.startswith(f"{one}.") for one in self.variants)
+
+    def pythons(self, version: str, world: World) -> frozenset[str] | None:
+        """Minor versions of Python with an x86_64 wheel of that torch release there; None when not known."""
+        release = world.torch_release(version)
+        if release is None:
+            return None
+        found = set(release.pythons) if self.public else set()
+        for variant in release.index_variants if self.everything else self.variants:
+            wheels = world.torch_wheels(version, variant)
+            if wheels is None and release.variants_complete:
+                continue
+            if wheels is None or wheels.pythons is None:
+                return None
+            found.update(wheels.pythons)
+        return None if self.everything and not release.variants_complete else frozenset(found)
+
+
+class Pin(NamedTuple):
+    """The one version of a distribution that an install asks for: `version` without, `label` with what follows "+"."""
+
+    name: str
+    version: str
+    label: str | None
+    requested: Requested
+
+
+def shelf_of(install: Install) -> Shelf | None:
+    """Where the install looks; None when anything else than the public and the PyTorch index may be asked."""
+    if install.indexes is None or not install.complete or (install.tool == "pip" and "--python" in install.options):
+        return None
+    if any(option in install.options for option in ANOTHER_TARGET + REPLACING):
+        return None
+    pages = [(one.kind, _page(one.url)) for one in install.indexes]
+    if any(page is None for _, page in pages):
+        return None
+    public = all(kind != "index" or page == PUBLIC for kind, page in pages) or ("extra", PUBLIC) in pages
+    if install.tool == "uv" and any(kind == "extra" and page != PUBLIC for kind, page in pages):
+        # uv takes a package from the first index that has it, and asks the extra ones before the default.
+        strategy = install.options.get("--index-strategy")
+        variable = install.command.before.variable("UV_INDEX_STRATEGY")
+        if variable is not None and strategy is None:
+            return None
+        public = public and strategy is not None and strategy.value != "first-index"
+    variants = tuple(page for _, page in pages if page is not None and page not in (PUBLIC, EVERYTHING))
+    return Shelf(public, variants, any(page == EVERYTHING for _, page in pages))
+
+
+def _page(url: str | None) -> str | None:
+    """PUBLIC, EVERYTHING, a variant folder of the PyTorch index, or None for a page that may hold anything."""
+    scheme, _, rest = (url or "").partition("://")
+    host, *path = rest.rstrip("/").split("/")
+    # uv lets an index have a name: `--index name=https://...`.
+    if scheme.rpartition("=")[2] not in ("http", "https"):
+        return None
+    if host.split(".") == ["pypi", "org"] and path == ["simple"]:
+        return PUBLIC
+    if host != "download.pytorch.org" or path[:1] != ["whl"]:
+        return None
+    folder = path[1:-1] if path[-1] in ("torch_stable.html", "torch", "torchvision", "torchaudio") else path[1:]
+    if not folder:
+        return EVERYTHING
+    return folder[0] if len(folder) == 1 and is_variant(folder[0]) else None
+
+
+def is_variant(word: str) -> bool:
+    """True for what has the form of a wheel variant: "cpu", "xpu", "cu121", "rocm6.1"."""
+    digits = word.removeprefix("cu") if word.startswith("cu") else word.removeprefix("rocm").replace(".", "")
+    return word in ("cpu", "xpu") or (digits != word and digits.isascii() and digits.isdigit())
+
+
+def pin_of(install: Install, name: str) -> Pin | None:
+    """The exact version of `name` that the install's lines and constraints settle; None when that is not sure."""
+    found: Pin | None = None
+    for one in install.requested:
+        requirement = one.requirement
+        if requirement.name != name or applies(requirement.marker, install.python) is False:
+            continue
+        if requirement.kind != "named" or applies(requirement.marker, install.python) is None:
+            return None
+        for clause in requirement.clauses:
+            if clause.operator not in ("==", "===") or clause.version.endswith(".*"):
+                continue
+            version, _, label = clause.version.lower().partition("+")
+            if found is not None and not same_version(found.version, version):
+                return None
+            if found is None or (label and found.label is None):
+                found = Pin(name, version, label or None, one)
+    return found
+
+
+def versions_of_torch(install: Install, world: World) -> tuple[str, ...]:
+    """The torch releases that all lines and constraints together admit; empty unless they surely are all there are.
+
+    A range counts when it ends below the newest two series, where no release can be added any more.
+    """
+    pin = pin_of(install, "torch")
+    if pin is not None:
+        release = world.torch_release(pin.version)
+        return () if release is None else (release.version,)
+    specifiers: list[str] = []
+    for one in install.requested:
+        requirement = one.requirement
+        sure = applies(requirement.marker, install.python) if requirement.name == "torch" else False
+        if sure is None or (sure and requirement.kind != "named"):
+            return ()
+        if sure and requirement.specifier:
+            specifiers.append(requirement.specifier)
+    if not any("<" in text or "~=" in text or "==" in text for text in specifiers):
+        return ()
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    try:
+        asked = SpecifierSet(",".join(specifiers))
+    except InvalidSpecifier:
+        return ()
+    known = world.torch_releases()
+    newest = list(dict.fromkeys(version.rpartition(".")[0] for version in known))[-2:]
+    if asked.prereleases or any(asked.contains(f"{series}.{patch}") for series in newest for patch in range(9)):
+        return ()
+    return () if asked.contains("999") else tuple(version for version in known if asked.contains(version))
+
+
+def same_version(one: str, other: str) -> bool:
+    """True if two versions differ in trailing zeros only: "2.4" and "2.4.0"."""
+    return _trimmed(one) == _trimmed(other)
+
+
+def _trimmed(version: str) -> str:
+    while version.endswith(".0"):
+        version = version[:-2]
+    return version
+
+
+def applies(marker: str | None, python: str | None) -> bool | None:
+    """Whether a line with this marker counts on Linux x86_64 under that Python; None when that cannot be known."""
+    if marker is None:
+        return True
+    unknown = ("${", "extra", "platform_release", "version(", "platform_version", "implementation_version", "group")
+    if python is None or any(word in marker for word in unknown):
+        return None
+    from packaging.markers import InvalidMarker, Marker, UndefinedComparison, UndefinedEnvironmentName
+
+    answers = set()
+    for patch in ("0", "99"):
+        environment = {
+            "implementation_name": "cpython",
+            "os_name": "posix",
+            "platform_machine": "x86_64",
+            "platform_python_implementation": "CPython",
+            "platform_system": "Linux",
+            "python_full_version": f"{python}.{patch}",
+            "python_version": python,
+            "sys_platform": "linux",
+        }
+        try:
+            answers.add(Marker(marker).evaluate(environment))
+        except (InvalidMarker, UndefinedComparison, UndefinedEnvironmentName):
+            return None
+    return answers.pop() if len(answers) == 1 else None
