@@ -214,11 +214,20 @@ def test_each_unreadable_file_is_named_in_one_line(make: Make) -> None:
     (root / "requirements.txt").write_bytes(b"\x7fELF\0\0")
     with open(root / "large.Dockerfile", "wb") as file:
         file.truncate(200 * 1024 * 1024)
-    assert failures(read(["."])) == [
+    named = read(["large.Dockerfile", "requirements.txt", "nul/Dockerfile"])
+    assert failures(named) == [
         ("large.Dockerfile", "is larger than 5 MB, so it was not read"),
         ("requirements.txt", "is a binary file"),
         ("nul/Dockerfile", "is a binary file"),
     ]
+
+
+def test_binary_file_that_nobody_named_is_passed_over(make: Make) -> None:
+    root = make("nul/")
+    (root / "nul" / "Dockerfile").write_bytes(b"\x1f\x8b\x08\0\0\0")
+    project = read(["."])
+    assert failures(project) == []
+    assert project.notes == ("nul/Dockerfile: is a binary file, passed over",)
 
 
 def test_large_file_is_not_even_opened(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:

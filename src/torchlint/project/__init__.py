@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from torchlint.project.context import Context
 from torchlint.project.discovery import DOCKERFILE, OTHER, REQUIREMENTS, kind_of_named, walk
-from torchlint.project.files import LIMIT, Failure, Files, WriteRefused, reason
+from torchlint.project.files import BINARY, LIMIT, Failure, Files, WriteRefused, reason
 from torchlint.project.tree import Tree
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ class _Reader:
         path = self.files.absolute(named)
         if not self.files.overlays(path) and os.path.isdir(path):
             for found, kind in walk(path, self.files, self.settings_for, self.failures):
-                self.add(found, kind)
+                self.add(found, kind, found=True)
         elif not (self.force_exclude and self.settings_for(path).excludes(path, folder=False)):
             self.add(path, kind_of_named(os.path.basename(path)))
 
@@ -221,13 +221,17 @@ class _Reader:
         else:
             self.add_dockerfile(source, None, partial=True)
 
-    def add(self, path: str, kind: str, *, partial: bool = False) -> None:
+    def add(self, path: str, kind: str, *, partial: bool = False, found: bool = False) -> None:
         if kind == OTHER:
             self.notes.append(f"{self.files.shown(path)}: is neither a Dockerfile nor a requirements file, passed over")
             return
         source = self.files.source(path)
         if isinstance(source, Failure):
-            self.failures.append(source)
+            # Nobody named it: an archive that happens to be called Dockerfile is passed over.
+            if found and source.message == BINARY:
+                self.notes.append(f"{source.path}: {source.message}, passed over")
+            else:
+                self.failures.append(source)
         elif source not in self.taken:
             self.taken[source] = kind
             if kind == DOCKERFILE:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MEGABYTE = 1024 * 1024
 LIMIT = 5 * MEGABYTE
 """Bytes above which a file that is to be checked is refused: people do not write such files."""
+BINARY = "is a binary file"
 _NOT_PRINTED = bytes(range(9)) + bytes(range(14, 32)) + bytes(range(127, 256))
 _SNIFFED = 8192
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -165,7 +166,7 @@ def _problem_of(data: bytes, limit: int) -> str:
     if len(data) > limit:
         return _too_large(limit)
     if b"\0" in data[:_SNIFFED] and not data.startswith(_BYTE_ORDER_MARKS) and not _wide_text(data[:_SNIFFED]):
-        return "is a binary file"
+        return BINARY
     return ""
 
 
