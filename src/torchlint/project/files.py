@@ -173,9 +173,10 @@ def _problem_of(data: bytes, limit: int) -> str:
 def _wide_text(data: bytes) -> bool:
     """True for what looks like UTF-16 that lost its byte order mark: text for people, if not for the tools that read
     it, so that rules can say so."""
-    without = data.translate(None, b"\0")
-    plain = len(without.translate(None, _NOT_PRINTED))
-    return 2 * len(without) <= len(data) + 64 and 10 * plain >= 9 * len(without) > 0
+    even, odd = data[0::2], data[1::2]
+    zeros, letters = (even, odd) if even.count(0) > odd.count(0) else (odd, even)
+    plain = len(letters.translate(None, _NOT_PRINTED))
+    return 10 * zeros.count(0) >= 8 * len(zeros) and 10 * plain >= 8 * len(letters) > 0
 
 
 def _too_large(limit: int) -> str:
