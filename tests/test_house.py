@@ -20,6 +20,7 @@ SOURCE = ROOT / "src" / "torchlint"
 RULES = ROOT / "rules"
 
 FLOORS = {
+    "record": 0,
     "text": 0,
     "version": 0,
     "world": 0,

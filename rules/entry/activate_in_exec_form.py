@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Severity, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @rule(Entry, Severity.ERROR, Outcome.START)

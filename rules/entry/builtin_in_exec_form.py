@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Context, Entry, Outcome, Problem, Severity, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BUILTINS = frozenset({"source", ".", "cd", "export", "exec", "eval", "set", "unset", "alias", "ulimit", "umask"})
 

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Safety, Severity, Span, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 NOT_FIRST = frozenset({"source", ".", "cd", "export", "exec", "eval", "set", "unset", "alias", "ulimit", "umask"})
 SHELL_SIGNS = frozenset("'\"\\$&|;<>*?`(){}")

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Command, Context, Outcome, Problem, Severity, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @rule(Command, Severity.ERROR, Outcome.BUILD, when=("pip", "pip3"))

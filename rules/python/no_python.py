@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Command, Context, Outcome, Problem, Related, Severity, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PYTHONS = ("python3", "python")
 PIPS = ("pip3", "pip")

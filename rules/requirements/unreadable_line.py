@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Context, Outcome, Place, Problem, RequirementsFile, Severity, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @rule(RequirementsFile, Severity.ERROR, Outcome.BUILD)

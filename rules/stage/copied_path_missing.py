@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Context, Outcome, Problem, Related, Severity, Step, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @rule(Step, Severity.ERROR, Outcome.BUILD, when=("COPY",))

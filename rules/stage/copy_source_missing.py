@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Context, Outcome, Problem, Severity, Step, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @rule(Step, Severity.ERROR, Outcome.BUILD, when=("COPY", "ADD"))
@@ -13,10 +10,12 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     copied = step.copied
     if copied is None or copied.from_elsewhere or on.build is None:
         return
+    if any(step.instruction.span.contains(note.span) for note in on.build.dockerfile.notes if note.kind in MISREAD):
+        return
     context = on.build.context
     for source in copied.sources:
         name = source.name
-        if name is None or source.heredoc or source.remote or name.startswith("#"):
+        if name is None or source.heredoc or source.remote:
             continue
         if any(mark in name for mark in "*?["):
             missing = context.matches(name) == ()
@@ -37,3 +36,7 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
                 f"{name} is not in the build context {context.root}: this COPY stops the build",
                 "correct the path, or name the folder that you build with: --context DIR",
             )
+
+
+MISREAD = ("malformed-json", "trailing-comment")
+"""What rules of the syntax family say already: words that are no sources are read as sources."""

@@ -1,13 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from torchlint import Context, Entry, Outcome, Problem, Related, Severity, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from torchlint import Install
+from torchlint import Context, Entry, Install, Outcome, Problem, Related, Severity, rule
 
 TOOLS = frozenset({"pip", "setuptools", "wheel", "build", "uv", "poetry", "pipenv", "pdm", "hatch", "twine", "cython"})
 

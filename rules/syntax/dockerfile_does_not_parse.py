@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Build, Context, Outcome, Place, Problem, Severity, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @rule(
@@ -50,6 +47,9 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
             continue
         at = instruction_at(build, problem.span)
         if at is not None and at in spoken_for:
+            continue
+        # The file is a template: what it makes of these signs is not known.
+        if at is not None and any(sign in build.source.text[at : problem.span.end] for sign in ("{{", "{%")):
             continue
         if at is not None and problem.kind not in ("before-from", "no-from"):
             spoken_for.add(at)

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Build, Context, Edit, Fix, Outcome, Place, Problem, Related, Safety, Severity, Span, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 KEYWORDS = frozenset({"ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "RUN", "USER", "WORKDIR"})
 
@@ -34,7 +31,7 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
             edits = tuple(Edit(source, Span(start, end or len(source.text)), "") for start, end in ends)
             yield Problem(
                 Place(source, above),
-                f"the next line is empty, yet {instruction.keyword} goes on behind it: BuildKit will refuse that one day",
+                f"the next line is empty, but {instruction.keyword} goes on behind it: later BuildKits refuse that",
                 "remove the empty line, or the sign that continues this one if the instruction ends here",
                 Fix("remove the empty lines", edits, Safety.SAFE),
             )
@@ -53,7 +50,7 @@ def swallowed(build: Build, keyword: str, word: str, blank: Span, line: Span) ->
     edits = (Edit(source, Span(start, end), ""),) if source.text[:end].endswith(escape) else ()
     return Problem(
         Place(source, at),
-        f"this line ends in {escape}, so the {word} below the empty line is no instruction but a part of this {keyword}",
+        f"this line ends in {escape}, so the {word} below the empty line is but a part of this {keyword}",
         f"remove the {escape} from the end of this line",
         Fix(f"remove the {escape} from the end of the line", edits) if edits else None,
         related=(Related(Place(source, line), f"read as a part of {keyword}"),),

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Build, Context, Edit, Fix, Outcome, Place, Problem, Related, Safety, Severity, Span, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @rule(Build, Severity.ERROR, Outcome.BUILD, when=("lost-continuation",))

@@ -1,90 +1,81 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from torchlint import Build, Context, Edit, Fix, Outcome, Place, Problem, Safety, Severity, Span, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from torchlint import Step
+from torchlint import Build, Context, Edit, Fix, Outcome, Place, Problem, Safety, Severity, Span, Step, rule
 
 POSIX = ("sh", "bash", "dash", "ash", "zsh")
-BREAKS = {
-    Outcome.BUILD: "no such program is found and the build stops",
-    Outcome.START: "no such program is found and the container does not start",
-    Outcome.RUN: "no such program is found and the container is never healthy",
-    Outcome.RISK: "it is read as plain text",
-}
+SHELL = "so a shell looks for a program that begins with a bracket"
+CURLY = {"\xe2\x80\x9c": '"', "\xe2\x80\x9d": '"', "\xe2\x80\x98": "'", "\xe2\x80\x99": "'"}
 
 
 @rule(Build, Severity.ERROR, Outcome.START, when=("malformed-json",))
 def check(build: Build, on: Context) -> Iterator[Problem]:
-    source = build.source
     for one in build.dockerfile.notes:
         if one.kind != "malformed-json":
             continue
         steps = (step for stage in build.stages for step in stage.steps if step.instruction.span.contains(one.span))
         step = next(steps, None)
-        outcome = Outcome.RISK if step is None else outcome_of(build, step, source.text[one.span.start : one.span.end])
-        edit = meant(source.text[one.span.start : one.span.end])
-        fix = None
-        if edit is not None:
-            array, length = edit
-            span = Span(one.span.start, one.span.start + length)
-            safety = Safety.UNSAFE if outcome is Outcome.RISK else Safety.SAFE
-            fix = Fix("write it as a JSON array", (Edit(source, span, array),), safety)
+        found = None if step is None else surely(build, step, build.source.text[one.span.start : one.span.end])
+        outcome, what = found or (Outcome.RISK, "so it is read as plain text")
+        edits = repair(build, one.span)
+        safety = Safety.SAFE if found else Safety.UNSAFE
         yield Problem(
-            Place(source, one.span),
-            f"this is no JSON array, so a shell gets it as it stands: {BREAKS[outcome]}"
-            if outcome is not Outcome.RISK
-            else f"this is no JSON array, though it looks like one: {BREAKS[outcome]}",
-            "put each word in double quotes, commas between them, nothing behind the bracket",
-            fix,
-            severity=Severity.WARNING if outcome is Outcome.RISK else None,
+            Place(build.source, one.span),
+            f"this looks like a JSON array but is none, {what}",
+            "put each word in double quotes, a comma between two of them, and nothing behind the bracket",
+            Fix("write it as a JSON array", edits, safety) if edits else None,
+            severity=None if found else Severity.WARNING,
             outcome=outcome,
         )
 
 
-def outcome_of(build: Build, step: Step, text: str) -> Outcome:
-    """What surely comes of a shell that is given the brackets, RISK where that cannot be known."""
-    keyword, shell = step.instruction.keyword, step.before.shell.value
+def surely(build: Build, step: Step, text: str) -> tuple[Outcome, str] | None:
+    """When it breaks and how; None where the shell may make something of it, or nothing needs it."""
+    keyword, stage, shell = step.instruction.keyword, build.stages[step.stage], step.before.shell.value
+    if step.copied is not None:
+        names = [one.name for one in step.copied.sources if one.name is not None]
+        lacking = not step.copied.from_elsewhere and any(build.context.kind(name) is False for name in names)
+        return (Outcome.BUILD, "so its pieces are taken for paths and the build stops") if lacking else None
     if shell is None or shell[0].rpartition("/")[2] not in POSIX or any(sign in text for sign in ";&|\n$`"):
-        return Outcome.RISK
+        return None
     if keyword == "RUN":
-        return Outcome.BUILD
-    stage = build.stages[step.stage]
-    if stage.index in build.shipped:
-        final = stage.final
-        if keyword == "HEALTHCHECK":
-            return Outcome.RUN
-        if keyword == "ENTRYPOINT" and final.entrypoint is not None and final.entrypoint.at == step.at:
-            return Outcome.START
-        if keyword == "CMD" and final.entrypoint is None and final.cmd is not None and final.cmd.at == step.at:
-            return Outcome.START
-    return Outcome.RISK
+        return Outcome.BUILD, f"{SHELL} and the build stops"
+    if stage.index in build.shipped and stage.entry is not None and stage.entry.at == step.at:
+        return Outcome.START, f"{SHELL} and the container does not start"
+    if stage.index in build.shipped and keyword == "HEALTHCHECK":
+        return Outcome.RUN, "so the shell that gets it always fails and the container is never healthy"
+    return None
 
 
-def meant(text: str) -> tuple[str, int] | None:
-    """The array that was meant and how much of the text it takes the place of; None where that is not clear."""
+def repair(build: Build, span: Span) -> tuple[Edit, ...]:
+    """Edits that write the array that was meant; none where that is not clear."""
     import ast
     import json
 
-    for curly, plain in (("\xe2\x80\x9c", '"'), ("\xe2\x80\x9d", '"'), ("\xe2\x80\x98", "'"), ("\xe2\x80\x99", "'")):
+    source = build.source
+    written = text = source.text[span.start : span.end]
+    for curly, plain in CURLY.items():
         text = text.replace(curly, plain)
     try:
         array = ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
-    if not isinstance(array, ast.List) or not array.elts or not text.isascii() or "\n" in text or "#" in text:
-        return None
+        return ()
+    if not isinstance(array, ast.List) or not array.elts or not text.isascii() or "\n" in text:
+        return ()
     words = []
     for element in array.elts:
-        written = ast.get_source_segment(text, element) or ""
-        if not isinstance(element, ast.Constant) or not isinstance(element.value, str):
-            return None
+        inner = (ast.get_source_segment(text, element) or "")[1:-1]
         # Python joins strings that stand side by side; here a comma was forgotten.
-        if "\\" in written or written[:1] in written[1:-1]:
-            return None
-        words.append(element.value)
-    return json.dumps(words), len(text)
+        if not isinstance(element, ast.Constant) or element.value != inner or '"' in inner or "'" in inner:
+            return ()
+        words.append(inner)
+    end = array.end_col_offset or len(text)
+    rest = text[end:]
+    if not rest:
+        return (Edit(source, span, json.dumps(words)),)
+    if len(text) != len(written):
+        return ()
+    start = next(one.span.start for one in build.dockerfile.instructions if one.span.contains(span))
+    above = Edit(source, Span(start, start), rest.lstrip(" \t") + source.newline)
+    return above, Edit(source, span, json.dumps(words))

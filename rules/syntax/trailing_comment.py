@@ -1,13 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from torchlint import Build, Confidence, Context, Edit, Fix, Outcome, Place, Problem, Safety, Severity, Span, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from torchlint import Step
+from torchlint import Build, Confidence, Context, Edit, Fix, Outcome, Place, Problem, Safety, Severity, Span, Step, rule
 
 # What the words behind the # are taken for; where the build goes on, the second and third say how much it matters.
 MEANT = {
@@ -32,7 +27,8 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
         step = next(steps, None)
         confidence = Confidence.HIGH
         if one in build.dockerfile.problems:
-            what, severity, outcome = f"{keyword} takes no such words and the build stops", Severity.ERROR, Outcome.BUILD
+            what = f"{keyword} takes no such words and the build stops"
+            severity, outcome = Severity.ERROR, Outcome.BUILD
         elif step is None:
             continue
         elif keyword == "USER":
@@ -40,7 +36,7 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
         elif keyword in MEANT:
             what, severity, outcome = MEANT[keyword]
         else:
-            missing = lacks(build, step, one.span)
+            missing = lacks(build, step)
             if missing is False:
                 continue
             what = f"{keyword} takes '#' and the words behind it for paths, and there is no file of that name"
@@ -67,14 +63,12 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
         )
 
 
-def lacks(build: Build, step: Step, span: Span) -> bool | None:
-    """True if something that COPY looks for because of the words in `span` surely is not there, False if all is."""
+def lacks(build: Build, step: Step) -> bool | None:
+    """True if something that COPY looks for because of the words behind the # surely is not there, False if all is."""
     if step.copied is None:
         return None
-    inside = [one for one in step.copied.sources if span.contains(one.at.span)]
-    # Where only the target is behind the #, the last source is the target that was meant.
     answers: list[object] = []
-    for one in inside or step.copied.sources[-1:]:
+    for one in step.copied.remark:
         if one.name is None or one.heredoc or one.remote or any(mark in one.name for mark in "*?["):
             answers.append(None)
         elif step.copied.from_elsewhere:

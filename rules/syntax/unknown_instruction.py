@@ -1,17 +1,16 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Build, Context, Edit, Fix, Outcome, Place, Problem, Severity, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @rule(Build, Severity.ERROR, Outcome.BUILD, when=("unknown-instruction",))
 def check(build: Build, on: Context) -> Iterator[Problem]:
     for problem in build.dockerfile.problems:
         if problem.kind == "unknown-instruction":
+            if build.source.text.startswith(("{{", "{%"), problem.span.start):
+                continue  # a line of a template
             at = Place(build.source, problem.span)
             meant = nearest(build.source.text[problem.span.start : problem.span.end])
             if meant:

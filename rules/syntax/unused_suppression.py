@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Context, Edit, Fix, Outcome, Problem, Safety, Severity, Suppressions, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @rule(Suppressions, Severity.INFO, Outcome.RISK)

@@ -1,17 +1,28 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Related, Safety, Severity, Span, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from torchlint import Context, Edit, Fix, Install, Outcome, Place, Problem, Related, Safety, Severity, Span, rule
 
 PYTORCH = ("torch", "torchvision", "torchaudio")
-OTHERS = ("torch-scatter", "torch-sparse", "torch-cluster", "torch-spline-conv", "pyg-lib", "torchtext", "xformers")
+OTHERS = ("torchtext", "torch-scatter", "torch-sparse", "torch-cluster", "xformers")
 
 
-@rule(Install, Severity.ERROR, Outcome.BUILD, when=PYTORCH + OTHERS)
+@rule(
+    Install,
+    Severity.ERROR,
+    Outcome.BUILD,
+    when=(
+        "torch",
+        "torchvision",
+        "torchaudio",
+        "torchtext",
+        "torch-scatter",
+        "torch-sparse",
+        "torch-cluster",
+        "xformers",
+    ),
+)
 def check(install: Install, on: Context) -> Iterator[Problem]:
     shelf = install.shelf
     if not install.stops_build or shelf is None:
@@ -34,7 +45,15 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             f"no index that {install.tool} asks has {pin.name} {pin.version}+{pin.label}, and the build stops: "
             "versions with a local label are on no public index",
             f"name the index that has it: {index}" if known else "name the index that has it, or drop the label",
-            fix=_fix(install, at.source.text, index, at) if known and install.tool == "pip" else None,
+            # uv would then take every package that this index has from there.
+            fix=_fix(index, at, install) if known is not None and install.tool == "pip" else None,
             related=tuple(Related(one.requested.at, f"{one.name} as well") for one in more),
         )
         return
+
+
+def _fix(option: str, at: Place, install: Install) -> Fix:
+    in_file = at.source is not install.at.source
+    text = option + (at.source.newline if in_file else " ")
+    edit = Edit(at.source, Span(at.span.start, at.span.start), text)
+    return Fix("ask the PyTorch index that has it", (edit,), Safety.SAFE)

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from torchlint import Context, Install, Outcome, Problem, Related, Severity, World, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @rule(Install, Severity.ERROR, Outcome.BUILD, when=("torch", "torchvision", "torchaudio"))

@@ -5,12 +5,11 @@ This is the window: what users of the library and rules may import. Names are lo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 # These two are bound at once: the import system would otherwise put the modules of the same name in their place.
 from torchlint.check import check
 from torchlint.rule import rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.check import Report
     from torchlint.findings import Confidence, Finding, Fix, Outcome, Problem, Related, Safety, Severity
@@ -84,11 +83,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    from importlib import import_module
-
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(_HOME[name]), name)
+    value = globals()[name] = getattr(__import__(_HOME[name], fromlist=(name,)), name)
     return value
 
 

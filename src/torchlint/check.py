@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
 from torchlint import catalog
+from torchlint.record import NamedTuple
 from torchlint.rule import Context
 from torchlint.said import Said, findings, stage_of
 from torchlint.subjects import Group, lines_of, of_build, requirements
 from torchlint.text import Place, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from typing import TypeAlias
+    from typing import Any, TypeAlias
 
     from torchlint.catalog import Entry
     from torchlint.findings import Finding, Problem

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
 
+from torchlint.record import NamedTuple
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.text import Edit, Place
 

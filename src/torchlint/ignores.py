@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
 
 from torchlint.findings import Suppression
+from torchlint.record import NamedTuple
 from torchlint.text import Edit, Place, Span, decoded
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 

@@ -11,7 +11,8 @@ and files as they are after all fixes of this rule (`dockerfile fixed`). Blocks 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from torchlint.record import NamedTuple
 
 _FENCE = re.compile(r"(`{3,})[ \t]*([^`\n]*)$")
 _REPORT = re.compile(r"(?P<path>.+):(?P<line>\d+):(?P<column>\d+) (?P<severity>\w+) (?P<outcome>\w+): (?P<message>.+)$")

@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SUBJECT = "fixtures/torchserve-deps/Dockerfile"
 BUILT_FROM = ("src", "rules", "pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "LICENSE")
 FOUND = (0, 1)
+# As a user has it: variables for Python that are set where this runs change what is measured.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 
 
 def main() -> None:
@@ -58,7 +60,7 @@ def sources(copy: Path) -> str:
 
 def installed(folder: Path, requirement: str) -> Path:
     """The folder of programs of a new virtual environment. Raises CalledProcessError."""
-    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+    subprocess.run([sys.executable, "-m", "venv", folder], env=ENVIRONMENT, check=True)
     pip = [
         str(folder / "bin" / "python"),
         "-m",
@@ -68,13 +70,13 @@ def installed(folder: Path, requirement: str) -> Path:
         "--disable-pip-version-check",
         requirement,
     ]
-    subprocess.run(pip, check=True)
+    subprocess.run(pip, env=ENVIRONMENT, check=True)
     return folder / "bin"
 
 
 def cpu_seconds(command: list[str]) -> float:
     """User and system time of one run and its children."""
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    process = subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     assert process.stdout is not None
     with process.stdout as pipe:
         said = pipe.read()

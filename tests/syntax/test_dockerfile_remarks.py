@@ -32,7 +32,7 @@ PLAIN = [
     'COPY ["a", "#", "b"]',
     "USER me#1",
     "WORKDIR '/a # b'",
-    'ENV a="b # c" d=\'e # f\'',
+    "ENV a=\"b # c\" d='e # f'",
     'ENV a "b # c"',
     "ARG a='b # c'",
     "EXPOSE 80",

@@ -1,8 +1,8 @@
-"""What `torchlint check` can be asked, by the names of its options."""
+"""What `torchlint check` and `torchlint inspect` can be asked, by the names of their options."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from torchlint.record import NamedTuple
 
 
 class Check(NamedTuple):
@@ -35,5 +35,22 @@ class Check(NamedTuple):
     target_stage: str | None = None
     build_arg: tuple[str, ...] = ()
     as_of: str | None = None
+    config: tuple[str, ...] = ()
+    isolated: bool = False
+
+
+class Inspect(NamedTuple):
+    """What `torchlint inspect` was asked for. None: not said, the configuration decides."""
+
+    path: str = "Dockerfile"
+    output_format: str = "text"
+    output_file: str | None = None
+    color: str = "auto"
+    stdin_filename: str | None = None
+    context: str | None = None
+    context_partial: bool = False
+    target_stage: str | None = None
+    build_arg: tuple[str, ...] = ()
+    platform: str | None = None
     config: tuple[str, ...] = ()
     isolated: bool = False

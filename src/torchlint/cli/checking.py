@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING, cast
 
 from torchlint.check import check
 from torchlint.cli.arguments import UsageError, meant
-from torchlint.cli.streams import dress_of, say, show, write
+from torchlint.cli.configuring import configured
+from torchlint.cli.streams import dress_of, save, say, show, write
 from torchlint.config import Config, ConfigError
 from torchlint.findings import Severity
 from torchlint.project import read
 from torchlint.selection import by_settings
 from torchlint.world import World
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
+    from typing import Any
 
     from torchlint.check import Report
     from torchlint.cli.asked import Check
@@ -34,7 +36,7 @@ def run(asked: Check) -> int:
     if asked.statistics and asked.output_format not in ("full", "concise"):
         raise UsageError("--statistics is text: it goes with no JSON format")
     try:
-        config = _config(asked)
+        config = configured(asked)
         settings = config.settings
         project = _project(asked, config)
         report = _reported(asked, project, settings)
@@ -80,63 +82,6 @@ def found_here() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _config(asked: Check) -> Config:
-    overrides: dict[str, object] = {}
-    files = []
-    for text in asked.config:
-        key, equals, value = text.partition("=")
-        if equals:
-            _merge(overrides, _setting(key, value))
-        else:
-            files.append(text)
-    if len(files) > 1 or (files and asked.isolated):
-        raise UsageError("--config takes one file, and none with --isolated")
-    _merge(overrides, dict(_said(asked)))
-    if asked.isolated:
-        return Config.isolated(overrides=overrides, known=_known)
-    if files:
-        return Config.load(files[0], overrides=overrides, known=_known)
-    return Config.discover(overrides=overrides, known=_known)
-
-
-def _setting(key: str, value: str) -> dict[str, object]:
-    """`KEY=VALUE` as a configuration file would say it; a value that is no TOML is a text."""
-    import tomllib
-
-    for written in (value, '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'):
-        try:
-            return tomllib.loads(f"{key} = {written}")
-        except ValueError:
-            continue
-    raise UsageError(f"--config {key}={value}: is no setting; write it as a configuration file would")
-
-
-def _merge(into: dict[str, object], more: dict[str, object]) -> None:
-    for key, value in more.items():
-        held = into.get(key)
-        if isinstance(held, dict) and isinstance(value, dict):
-            _merge(held, value)
-        else:
-            into[key] = value
-
-
-def _said(asked: Check) -> Iterator[tuple[str, object]]:
-    """What the options say as keys and values of a configuration."""
-    for name in ("select", "ignore", "profile", "fail_on", "exclude", "respect_gitignore", "target_stage", "as_of"):
-        value = getattr(asked, name)
-        if value is not None:
-            yield name.replace("_", "-"), list(value) if isinstance(value, tuple) else value
-    if asked.extend_select:
-        yield "extend-select", list(asked.extend_select)
-    if asked.extend_exclude:
-        yield "extend-exclude", list(asked.extend_exclude)
-    if asked.build_arg:
-        for text in asked.build_arg:
-            if "=" not in text:
-                raise UsageError(f"--build-arg {text}: must be NAME=VALUE")
-        yield "build-args", dict(text.split("=", 1) for text in asked.build_arg)
-
-
 def _demand_stage(named: str, report: Report) -> None:
     """Raise UsageError if Dockerfiles were read and none has that stage: then nothing was judged as was asked."""
     stages = [stage for build in report.builds for stage in build.stages]
@@ -144,12 +89,6 @@ def _demand_stage(named: str, report: Report) -> None:
     numbers = [str(stage.index) for stage in stages]
     if stages and named.lower() not in (*(name.lower() for name in names), *numbers):
         raise UsageError(f"--target-stage {named}: no Dockerfile that was read has such a stage{meant(named, names)}")
-
-
-def _known() -> Iterable[str]:
-    from torchlint import catalog
-
-    return (*catalog.families(), *(entry.name for entry in catalog.entries()))
 
 
 def _project(asked: Check, config: Config) -> Project:
@@ -168,11 +107,12 @@ def _reported(asked: Check, project: Project, settings: Settings) -> Report:
     world = World(settings.as_of or time.strftime("%Y-%m-%d"))
     if world.stale:
         say("what this version knows of releases is more than 120 days old; newer ones are unknown to it")
+    # A project asks little of its settings, but they are those of the Config that it was read with.
+    settings_for: Any = project.settings_for
     report = check(
         project,
         world=world,
-        # A project's settings are those of the Config that it was read with.
-        selection=by_settings(cast("Callable[[str], Settings]", project.settings_for)),
+        selection=by_settings(settings_for),
         show_suppressed=asked.show_suppressed or asked.no_ignores,
         require_reason=settings.require_reason,
     )
@@ -233,7 +173,7 @@ def _put(asked: Check, report: Report) -> None:
     if asked.output_file is None:
         write(text)
     else:
-        _save(asked.output_file, text)
+        save(asked.output_file, text)
 
 
 def _pieces(asked: Check, report: Report, dress: Dress) -> Iterator[Piece]:
@@ -249,13 +189,3 @@ def _pieces(asked: Check, report: Report, dress: Dress) -> Iterator[Piece]:
     from torchlint.report import full
 
     return full.render(report, layout)
-
-
-def _save(path: str, text: str) -> None:
-    from torchlint.project.saving import save
-    from torchlint.project.writing import WriteRefused
-
-    try:
-        save(path, text.encode("utf-8", "backslashreplace"))
-    except WriteRefused as error:
-        raise UsageError(f"{error.path}: {error.why}; the report was not written") from error

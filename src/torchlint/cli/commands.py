@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
 
 from torchlint.cli.arguments import UsageError, check_of, meant, values_of
 from torchlint.cli.streams import dress_of, show, write
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from torchlint.catalog import Entry
 
@@ -19,6 +20,17 @@ def check(words: Sequence[str]) -> int:
     from torchlint.cli.checking import run
 
     return run(check_of(words))
+
+
+def inspect(words: Sequence[str]) -> int:
+    """`torchlint inspect [DOCKERFILE]`."""
+    from torchlint.cli.asked import Inspect
+    from torchlint.cli.inspecting import run
+
+    values, operands = values_of("inspect", words)
+    if len(operands) > 1:
+        raise UsageError(f"inspect takes one Dockerfile, not {len(operands)}")
+    return run(Inspect(*operands, **values))
 
 
 def bare() -> int:

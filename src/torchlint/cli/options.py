@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from torchlint.record import NamedTuple
 
 
 class Option(NamedTuple):
@@ -35,6 +35,18 @@ class Command(NamedTuple):
 SEVERITIES = ("error", "warning", "info")
 SHELLS = ("bash", "zsh", "fish")
 
+_FILE = Option(("-o", "--output-file"), "write the report to this file, whole or not at all", "FILE", completes="file")
+_STDIN = Option(("--stdin-filename",), "name for what PATH - reads", "NAME", completes="file")
+_BUILD = (
+    Option(("--context",), "the folder that the builder is given", "DIR", completes="folder"),
+    Option(("--context-partial",), "files may be missing here: an absent one proves nothing"),
+    Option(("--target-stage",), "the stage that is shipped", "NAME"),
+    Option(("--build-arg",), "value of an ARG", "NAME=VALUE", many="one"),
+)
+_CONFIGURATION = (
+    Option(("--config",), "configuration file, or one setting", "FILE|KEY=VALUE", many="one", completes="file"),
+    Option(("--isolated",), "read no configuration file"),
+)
 _COLOR = Option(("--color",), "colours and links: on a terminal, always or never", "WHEN", ("auto", "always", "never"))
 
 COMMANDS = {
@@ -70,12 +82,7 @@ COMMANDS = {
                     "FORMAT",
                     ("full", "concise", "json", "json-report"),
                 ),
-                Option(
-                    ("-o", "--output-file"),
-                    "write the report to this file, whole or not at all",
-                    "FILE",
-                    completes="file",
-                ),
+                _FILE,
                 Option(("--statistics",), "count the findings of each rule instead of showing them"),
                 Option(("--exit-zero",), "exit with 0 whatever was found"),
                 _COLOR,
@@ -87,22 +94,26 @@ COMMANDS = {
                 Option(("--extend-exclude",), "the same, in addition to the configuration", "GLOB", many="list"),
                 Option(("--force-exclude",), "exclude paths that are named here, too"),
                 Option(("--respect-gitignore",), "leave out what git ignores (default)", off="--no-respect-gitignore"),
-                Option(("--stdin-filename",), "name for what PATH - reads", "NAME", completes="file"),
+                _STDIN,
                 Option(("--strict-inputs",), "exit with 2 if there is nothing to check"),
             ),
-            "Build": (
-                Option(("--context",), "the folder that the builder is given", "DIR", completes="folder"),
-                Option(("--context-partial",), "files may be missing here: an absent one proves nothing"),
-                Option(("--target-stage",), "the stage that is shipped", "NAME"),
-                Option(("--build-arg",), "value of an ARG", "NAME=VALUE", many="one"),
-                Option(("--as-of",), "judge as on this day", "YYYY-MM-DD"),
+            "Build": (*_BUILD, Option(("--as-of",), "judge as on this day", "YYYY-MM-DD")),
+            "Configuration": _CONFIGURATION,
+        },
+        "file",
+    ),
+    "inspect": Command(
+        "show what image a Dockerfile gives: Python, torch, CUDA, what starts",
+        "[DOCKERFILE]",
+        {
+            "Output": (
+                Option(("--output-format",), "text (default) or JSON", "FORMAT", ("text", "json")),
+                _FILE,
+                _COLOR,
             ),
-            "Configuration": (
-                Option(
-                    ("--config",), "configuration file, or one setting", "FILE|KEY=VALUE", many="one", completes="file"
-                ),
-                Option(("--isolated",), "read no configuration file"),
-            ),
+            "Files": (_STDIN,),
+            "Build": (*_BUILD, Option(("--platform",), "the platform it is built for", "OS/ARCH")),
+            "Configuration": _CONFIGURATION,
         },
         "file",
     ),

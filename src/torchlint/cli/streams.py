@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, NamedTuple, TextIO
 
+from torchlint.record import NamedTuple
 from torchlint.report.styled import Layout, plain, shown
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import TextIO
 
-    from torchlint.report.styled import Piece
+    from torchlint.report.styled import Block, Piece
 
 _PIPE_WIDTH = 120
 
@@ -71,6 +73,18 @@ def show(pieces: Iterable[Piece], dress: Dress) -> None:
         write(plain(pieces))
 
 
+def draw(blocks: Sequence[Block], dress: Dress) -> None:
+    """Write tables to standard output: drawn with lines on a terminal, as aligned text elsewhere."""
+    if dress.terminal or dress.colours:
+        from torchlint.report.paint import tables
+
+        _output(lambda stream: tables(blocks, stream, width=dress.layout.width, colours=dress.colours))
+    else:
+        from torchlint.report.styled import aligned
+
+        write(aligned(blocks))
+
+
 def write(text: str) -> None:
     """Write to standard output."""
     _output(lambda stream: stream.write(text))
@@ -101,3 +115,15 @@ def say(line: str) -> None:
             sys.stderr.flush()
         except (OSError, ValueError):
             return
+
+
+def save(path: str, text: str) -> None:
+    """Write a report to a file, whole or not at all. Raises UsageError."""
+    from torchlint.cli.arguments import UsageError
+    from torchlint.project import saving
+    from torchlint.project.writing import WriteRefused
+
+    try:
+        saving.save(path, text.encode("utf-8", "backslashreplace"))
+    except WriteRefused as error:
+        raise UsageError(f"{error.path}: {error.why}; the report was not written") from error

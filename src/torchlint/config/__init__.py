@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
 
 from torchlint.config.settings import ConfigError, Settings
 from torchlint.project.files import Files, exists, is_folder, read_bytes, reason
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     from torchlint.config.keys import Known, Reader
 
@@ -155,12 +156,28 @@ class Config:
         return reader.applied(below, table)._replace(file=shown)
 
 
+def _may_name_us(data: bytes) -> bool:
+    """False if a pyproject.toml has no [tool.torchlint] in any form: the reader of TOML costs as much as a small check.
+
+    A project that has torchlint among its dependencies names it as well; so a line must begin with `tool.torchlint`,
+    be the header of [tool] alone, or give `tool` a value.
+    """
+    if b"torchlint" not in data:
+        return False
+    import re
+
+    blank = rb"[ \t]*"
+    name = rb"[\"']?%s[\"']?" + blank
+    line = rb"^(?:\xef\xbb\xbf)?[ \t\[]*" + name % b"tool" + rb"(?:\.%s%s|\]|=)" % (blank, name % b"torchlint")
+    return re.search(line, data, re.MULTILINE) is not None
+
+
 def _table(path: str, shown: str) -> dict[str, Any] | None:
-    """What a configuration file holds for us. A project's file that does not name us is not even parsed."""
+    """What a configuration file holds for us. A project's file without our table is not even parsed."""
     in_project = os.path.basename(path) == "pyproject.toml"
     try:
         data = read_bytes(path, _LIMIT)
-        if in_project and b"torchlint" not in data:
+        if in_project and not _may_name_us(data):
             return None
         import tomllib
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from torchlint.config.settings import ConfigError, Globs
 from torchlint.text import Source, encoded
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
+    from typing import Any, NoReturn, TypeAlias
 
     from torchlint.config.settings import Settings
 

@@ -1,13 +1,14 @@
 """What is set for one file, and how patterns of a configuration are matched."""
 
-# No `from __future__ import annotations`: under it every field of a NamedTuple is compiled from a string at import.
+from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
 
+from torchlint.record import NamedTuple
 from torchlint.text import encoded
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.syntax.gitignore import GitIgnore
 
@@ -20,7 +21,7 @@ class Globs(NamedTuple):
     """Patterns as .gitignore has them, seen from the folder of the file that holds them."""
 
     folder: str
-    patterns: "GitIgnore"
+    patterns: GitIgnore
     value: tuple[str, ...] = ()
 
     def match(self, path: str, *, folder: bool) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from torchlint.model.base_files import BaseFiles, nothing_known
 from torchlint.model.command import Argument
 from torchlint.model.environment import NOWHERE, Distribution, Environment, Program
 from torchlint.model.files import Files
 from torchlint.model.snapshot import DEFAULT_PATH, Launch, Snapshot, Variable
+from torchlint.record import NamedTuple
 from torchlint.text import Fact
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -153,7 +153,8 @@ def _cuda(base: Base, tag: str, world: World) -> Snapshot | None:
         kind="cuda", os=image.os, libc=distro.libc if distro else "glibc", cuda=image, flavour=image.flavour
     )
     # The RPM distributions' package managers are Python programs: only Debian's kin surely have none.
-    files = BaseFiles(_shells(), lacks_python=(image.os or "").startswith("ubuntu"))
+    programs = _shells() | {NVIDIA_ENTRYPOINT[0]: None}
+    files = BaseFiles(programs, lacks_python=(image.os or "").startswith("ubuntu"), bare=True)
     env = {
         "PATH": f"/usr/local/nvidia/bin:/usr/local/cuda/bin:{DEFAULT_PATH}",
         "CUDA_VERSION": image.cuda if image.cuda and image.cuda.count(".") == 2 else None,

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from torchlint.model import entry
+from torchlint.model.files import Found
 from torchlint.model.images import Images
 from torchlint.model.reading import Reading
 from torchlint.model.requirement import RequirementsFile
 from torchlint.model.snapshot import Variable
 from torchlint.model.steps import PLATFORM_ARGS, PREDEFINED_ARGS, Surroundings, follow
-from torchlint.syntax.dockerfile import Arg, From, Onbuild
+from torchlint.record import NamedTuple
+from torchlint.syntax.dockerfile import Arg, From, Onbuild, Pairs
 from torchlint.syntax.words import UNSET, expand, variables
 from torchlint.text import Place
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.bases import Base
     from torchlint.model.command import Install
     from torchlint.model.entry import Entry
-    from torchlint.model.snapshot import Snapshot
+    from torchlint.model.snapshot import Snapshot, SystemPackage
     from torchlint.model.steps import Outcome
     from torchlint.project import Context, DockerfileInput, Project
     from torchlint.syntax.dockerfile import Dockerfile, Instruction
@@ -32,6 +33,15 @@ class Unknown(NamedTuple):
 
     message: str
     at: Place | None
+
+
+class Declared(NamedTuple):
+    """A variable that an ENV or ARG sets. `value` None: it cannot be known; `given`: the ARGs that it depends on."""
+
+    name: str
+    value: str | None
+    at: Place
+    given: tuple[str, ...]
 
 
 class Step:
@@ -54,6 +64,59 @@ class Step:
         self.commands = outcome.commands
         self.installs = outcome.installs
         self.copied = outcome.copied
+
+    @property
+    def leaves_apt_lists(self) -> Place | None:
+        """The `apt-get update` whose package lists are still there after the step; None when none surely are."""
+        from torchlint.model.effects.apt import LISTS
+
+        return self._left(LISTS)
+
+    @property
+    def leaves_downloads(self) -> tuple[Install, ...]:
+        """The installs of the step whose downloads surely are still in the installer's cache after it."""
+        from torchlint.model.effects.pip import CACHED
+
+        caching = (install for install in self.installs if install.cache is not None)
+        return tuple(install for install in caching if self._left(f"{install.cache}/{CACHED}") is not None)
+
+    @property
+    def adds(self) -> tuple[SystemPackage, ...]:
+        """The packages of the distribution that the step installs and leaves in place."""
+        before = self.before.packages
+        return tuple(one for name, one in self.after.packages.items() if name not in before)
+
+    def _left(self, path: str) -> Place | None:
+        """What in this step made a path that is still there; None after a program that may have removed it."""
+        found = self.after.files.find(path)
+        at = found.at if isinstance(found, Found) else None
+        if at is None or at.source is not self.at.source or not self.at.span.contains(at.span):
+            return None
+        later = (one for one in self.commands if one.at.span.start > at.span.start)
+        return None if any(one.unknown for one in later) else at
+
+    @property
+    def declared(self) -> tuple[Declared, ...]:
+        """The variables that an ENV or ARG sets; an ARG alone, without a value here or before FROM, sets none."""
+        value = self.instruction.value
+        source = self.at.source
+        if isinstance(value, Arg):
+            return tuple(
+                Declared(item.name, known.value, Place(source, item.span), ())
+                for item in value.items
+                if (known := self.after.args.get(item.name)) is not None and known.value is not None
+            )
+        if not isinstance(value, Pairs) or self.instruction.keyword != "ENV":
+            return ()
+        found = []
+        for pair in value.items:
+            known = self.after.env.get(pair.name.text)
+            used = dict.fromkeys(one.name for one in variables(pair.value.text))
+            given = [name for name in used if (arg := self.before.variable(name)) is not None and arg.overridable]
+            found.append(
+                Declared(pair.name.text, known.value if known else None, Place(source, pair.span), tuple(given))
+            )
+        return tuple(found)
 
 
 class Stage:
@@ -125,8 +188,11 @@ class Build(NamedTuple):
         """The processor a stage is for: x86_64 unless its FROM says otherwise; None when that cannot be known."""
         value = self.lineage(index)[-1].instruction.value
         flag = value.platform if isinstance(value, From) else None
-        platform = "linux/amd64" if flag is None else flag.value or ""
-        if platform.strip("${}") in ("TARGETPLATFORM", "BUILDPLATFORM") or platform in ("linux/amd64", "linux/x86_64"):
+        target = self.input.settings.platform or "linux/amd64"
+        platform = target if flag is None else flag.value or ""
+        if platform.strip("${}") in ("TARGETPLATFORM", "BUILDPLATFORM"):
+            platform = target
+        if platform in ("linux/amd64", "linux/x86_64"):
             return "x86_64"
         return "aarch64" if platform.startswith(("linux/arm64", "linux/aarch64")) else None
 

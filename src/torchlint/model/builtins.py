@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from torchlint.model.effects import unknown_program
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Command
     from torchlint.model.run import Run
 
 
+QUIET = frozenset(
+    ": true false trap umask shopt wait hash alias unalias ulimit shift break continue jobs times".split()
+)
+"""Builtins that change nothing a snapshot knows."""
+
+PLAIN = QUIET | frozenset(
+    "cd pushd popd export declare local readonly typeset set unset read mapfile readarray getopts exit return".split()
+)
+"""Builtins that run no other program."""
+
+
 def builtin(command: Command, run: Run) -> bool:
     """Follow a builtin of the shell. False when it is none."""
     name, values = command.name, command.values
-    if name == "cd":
-        target = values[0] if values else run.home()
+    if name in ("cd", "pushd"):
+        folders = [value for value in values if value is None or not value.startswith("-") or value == "-"]
+        target = folders[0] if folders else run.home() if name == "cd" else None
         run.cwd = run.state.absolute(target, run.cwd) if target not in (None, "-") else None
+    elif name == "popd":
+        run.cwd = None
     elif name in ("export", "declare", "local", "readonly", "typeset"):
         for value in values:
             if value is not None and "=" in value:
@@ -25,32 +38,29 @@ def builtin(command: Command, run: Run) -> bool:
             elif value is None:
                 _exported(command, run)
     elif name == "set":
-        _set(values, run)
+        _set(command, run)
     elif name == "unset":
         run.variables.update({value: "" for value in values if value})
+    elif name in ("read", "mapfile", "readarray", "getopts"):
+        run.variables.update({value: None for value in values if value and not value.startswith("-")})
     elif name in ("exit", "return"):
-        run.ended = command.certain
+        _leave(name, values, run)
     elif name in (".", "source"):
         _source(command, run)
     elif name == "eval":
         run.state = unknown_program(run.state)
         run.variables["PATH"] = None
     else:
-        return name in (
-            ":",
-            "true",
-            "false",
-            "trap",
-            "umask",
-            "shopt",
-            "wait",
-            "hash",
-            "alias",
-            "ulimit",
-            "read",
-            "shift",
-        )
+        return name in QUIET
     return True
+
+
+def _leave(name: str, values: tuple[str | None, ...], run: Run) -> None:
+    """`exit` and `return`: a status other than 0 fails the RUN where this shell's does; else it ends well here."""
+    failing = bool(values) and (values[0] or "").strip("0").isdigit()
+    if not failing or not (run.exits if name == "exit" else run.returns):
+        run.left = (*run.left, run.state)
+    run.ended = name
 
 
 def _exported(command: Command, run: Run) -> None:
@@ -60,20 +70,23 @@ def _exported(command: Command, run: Run) -> None:
             run.variables[name] = None
 
 
-def _set(values: tuple[str | None, ...], run: Run) -> None:
-    following = False
-    for value in values:
-        if value is None:
-            continue
+def _set(command: Command, run: Run) -> None:
+    """`set -e` counts where it surely runs, `set +e` always."""
+    following = ""
+    for value in command.values:
         if following:
-            run.pipefail = run.pipefail or value == "pipefail"
-            run.errexit = run.errexit or value == "errexit"
-            following = False
-        elif value[:1] == "-":
-            run.errexit = run.errexit or "e" in value
-            following = value.endswith("o")
-        elif value[:1] == "+":
-            run.errexit = run.errexit and "e" not in value
+            on = following == "-"
+            if value == "pipefail":
+                run.pipefail = (run.pipefail or command.certain) if on else False
+            elif value == "errexit":
+                run.errexit = (run.errexit or command.certain) if on else False
+            following = ""
+        elif value is None or value[:1] not in ("-", "+") or value == "--":
+            return
+        else:
+            if "e" in value:
+                run.errexit = (run.errexit or command.certain) if value[0] == "-" else False
+            following = value[0] if value.endswith("o") else ""
 
 
 def _source(command: Command, run: Run) -> None:

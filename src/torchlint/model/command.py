@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from torchlint.record import NamedTuple
 from torchlint.text import Place, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -117,6 +117,14 @@ class Command:
         value = self.words[0].value if self.words else None
         return None if value is None else self.before.which(value, cwd=self.cwd, path=self.env.get("PATH", ""))
 
+    @property
+    def unknown(self) -> bool:
+        """True if nobody here knows what its program does."""
+        from torchlint.model.builtins import PLAIN
+        from torchlint.model.effects import effect_of
+
+        return self.name not in PLAIN and effect_of(self.name) is None
+
     def __repr__(self) -> str:
         return f"Command({' '.join(word.value or '?' for word in self.words)})"
 
@@ -154,9 +162,11 @@ class Install:
     `indexes`: where it looks, None when settings outside the command may add to them. `options` by long name.
     `files`: the requirements files it reads; `missing`: those that surely are not there, with what names them.
     `complete`: every requirement it asks for is in `requested`; False when a file could not be read.
+    `cache`: the folder it keeps its downloads in, None when it keeps none or that cannot be known.
     """
 
     __slots__ = (
+        "cache",
         "command",
         "complete",
         "environment",
@@ -182,7 +192,9 @@ class Install:
         *,
         complete: bool,
         missing: tuple[tuple[str, Place], ...] = (),
+        cache: str | None = None,
     ) -> None:
+        self.cache = cache
         self.tool = tool
         self.command = command
         self.interpreter = interpreter
@@ -227,11 +239,24 @@ class Install:
 
         return shelf_of(self)
 
+    @property
+    def refuses_conflicts(self) -> bool:
+        """True if requirements that contradict each other surely make it fail."""
+        from torchlint.model.wheels import refuses_conflicts
+
+        return refuses_conflicts(self)
+
     def pin(self, name: str) -> Pin | None:
         """The exact version of a distribution that its lines and constraints settle."""
         from torchlint.model.wheels import pin_of
 
         return pin_of(self, name)
+
+    def admits(self, name: str, version: str) -> bool | None:
+        """Whether its lines and constraints about a distribution let that version through."""
+        from torchlint.model.wheels import admits
+
+        return admits(self, name, version)
 
     def torch_versions(self, world: World) -> tuple[str, ...]:
         """The torch releases that it may choose from; empty unless they surely are all there are."""
@@ -243,12 +268,27 @@ class Install:
         """Whether that version is there already; None when that cannot be known."""
         from torchlint.model.wheels import same_version
 
-        if self.environment is None:
-            return None
-        known = self.environment.packages.get(name)
+        seen = self.seen
+        known = next((one.packages[name] for one in seen if name in one.packages), None)
         if known is None:
-            return False if self.environment.complete else None
+            return False if seen and all(one.complete for one in seen) else None
         return None if known.version is None else same_version(known.version, version)
+
+    def has(self, name: str) -> bool | None:
+        """Whether any version of a distribution is there already, as far as installs told."""
+        if any(name in one.packages for one in self.seen):
+            return True
+        return False if self.seen and all(one.complete for one in self.seen) else None
+
+    @property
+    def seen(self) -> tuple[Environment, ...]:
+        """The environments whose packages count as installed: the user's before the one it runs in."""
+        own = self.environment
+        if own is None:
+            return ()
+        every = self.command.before.environments.values()
+        users = (one for one in every if one.kind == "user" and own.kind not in ("venv", "user"))
+        return (*users, own)
 
     def defaults(self, one: Requested) -> tuple[tuple[str, Place], ...]:
         """The ARGs whose defaults a requirement on the command line uses, with their places: a build may set others."""

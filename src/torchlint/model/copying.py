@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from torchlint.model.environment import Program
 from torchlint.model.files import Anything, Found, FromContext, FromStage, Made, inside, normal
 from torchlint.model.snapshot import merged
+from torchlint.record import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.environment import Environment
     from torchlint.model.snapshot import Snapshot

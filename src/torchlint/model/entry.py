@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from torchlint.model.bases import NVIDIA_ENTRYPOINT
 from torchlint.model.command import Argument, Command
-from torchlint.model.imports import third_party
+from torchlint.model.imports import modules, third_party, words
 from torchlint.model.invocation import inner_script
 from torchlint.model.reading import Reading
 from torchlint.model.run import Run
+from torchlint.record import NamedTuple
 from torchlint.text import Place
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.environment import Environment, Program
     from torchlint.model.snapshot import Launch, Snapshot
@@ -67,6 +67,19 @@ class Entry(NamedTuple):
         path = self.script
         source = None if path is None else Reading.text(self.state.find(path))
         return None if source is None or path is None else third_party(source, path, self.state)
+
+    def words(self) -> frozenset[str] | None:
+        """Every name that the script's code uses, those of modules included; None when it cannot be read."""
+        path = self.script
+        source = None if path is None else Reading.text(self.state.find(path))
+        return None if source is None else words(source)
+
+    def modules(self) -> frozenset[str] | None:
+        """Top-level names of all modules that the script imports anywhere, the standard library left out; None when it
+        cannot be read."""
+        path = self.script
+        source = None if path is None else Reading.text(self.state.find(path))
+        return None if source is None else modules(source)
 
     @property
     def environment(self) -> Environment | None:

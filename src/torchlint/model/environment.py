@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from torchlint.record import NamedTuple
 from torchlint.text import Fact
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -72,6 +72,11 @@ class Environment(NamedTuple):
         packages = dict(self.packages)
         packages.update((one.name, one) for one in more)
         return self._replace(packages=packages)
+
+    @property
+    def root(self) -> str:
+        """The folder it lies in; Pythons of a distribution share one."""
+        return self.prefix.split("@", 1)[0]
 
     @property
     def site_packages(self) -> str | None:

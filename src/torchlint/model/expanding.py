@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from torchlint.model.command import Argument
 from torchlint.syntax import shell
 from torchlint.text import Place
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -38,7 +37,14 @@ def arguments(
         return [Argument(field, at, written) for field in fields]
     kept = word.fields(lookup, patterns=True)
     if kept is None or len(kept) != 1:
-        return [Argument(None, at, written)]
+        return [Argument(None, at, written, _braced(word))]
     # `name[extra]` is a pattern too, but no file is called that: the shell hands it on as it stands.
     named = "*" not in kept[0] and "?" not in kept[0]
     return [Argument(kept[0] if named else None, at, written, kept[0])]
+
+
+def _braced(word: shell.Word) -> str | None:
+    """`/var/lib/{apt,dpkg}` as a pattern: which names the braces stand for, only the shell that runs it says."""
+    pieces = ["?*" if isinstance(part, shell.Opaque) else getattr(part, "text", None) for part in word.parts]
+    plain = all(isinstance(part, (shell.Literal, shell.Glob, shell.Opaque)) for part in word.parts)
+    return "".join(piece for piece in pieces if piece) if plain else None

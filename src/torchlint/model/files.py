@@ -6,10 +6,12 @@ Deriving a new state is one small object; asking walks the chain.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from torchlint.record import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeAlias
 
     from torchlint.project import Context
     from torchlint.text import Place
@@ -82,6 +84,20 @@ class Removed(NamedTuple):
         if self.content_only and path == self.path:
             return _UNSAID
         return False if inside(path, self.path) else _UNSAID
+
+
+class Doubted(NamedTuple):
+    """Paths that match a pattern with wildcards may have been removed, with all below them."""
+
+    pattern: str
+
+    def answer(self, path: str) -> object:
+        """What this event says of `path`."""
+        from fnmatch import fnmatchcase
+
+        wanted, parts = self.pattern.split("/"), path.split("/")
+        matches = len(wanted) <= len(parts) and all(map(fnmatchcase, parts, wanted))
+        return None if matches else _UNSAID
 
 
 class Anything(NamedTuple):
@@ -161,7 +177,7 @@ class Unmounted(NamedTuple):
     mounted: Mounted
 
 
-Event: TypeAlias = "Made | Removed | Anything | FromContext | FromStage | Mounted | Unmounted"
+Event: TypeAlias = "Made | Removed | Doubted | Anything | FromContext | FromStage | Mounted | Unmounted"
 
 
 class Files:

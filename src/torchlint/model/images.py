@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from torchlint.model import bases
 from torchlint.model.command import Argument
 from torchlint.model.environment import Distribution, Environment, Program
 from torchlint.model.files import Found, Made, normal
 from torchlint.model.snapshot import DEFAULT_PATH, Launch, Variable
+from torchlint.record import NamedTuple
 from torchlint.syntax.requirements import Requirement, parse_requirement
 from torchlint.text import Fact
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from torchlint.text import Fact
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.environment import Environment
     from torchlint.model.snapshot import Snapshot

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from torchlint.model.files import ContextFile, Found
+from torchlint.record import TypeVar
 from torchlint.syntax import requirements
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
     from torchlint.model.files import Answer
     from torchlint.model.snapshot import Snapshot
     from torchlint.syntax.requirements import RequirementsFile
     from torchlint.text import Source
 
+Parsed = TypeVar("Parsed")
+
 
 class Reading:
-    """Requirements files of one build, each parsed once."""
+    """Requirements files of one build, and other files that commands read, each parsed once."""
 
-    __slots__ = ("_parsed",)
+    __slots__ = ("_others", "_parsed")
 
     def __init__(self) -> None:
         self._parsed: dict[int, tuple[Source, RequirementsFile]] = {}
+        self._others: dict[tuple[int, object], tuple[Source, Any]] = {}
 
     def requirements(self, state: Snapshot, path: str | None) -> RequirementsFile | bool | None:
         """The requirements file at an absolute path of the container: False when it surely is not there, None when
@@ -35,6 +41,17 @@ class Reading:
         if known is None:
             known = self._parsed[id(source)] = (source, requirements.parse(source))
         return known[1]
+
+    def other(self, answer: Answer, parse: Callable[[Source], Parsed]) -> tuple[Source, Parsed] | None:
+        """A file that came from the build context, and what `parse` makes of it; None when its text is not known."""
+        source = self.text(answer)
+        if source is None:
+            return None
+        key = (id(source), parse)
+        known = self._others.get(key)
+        if known is None:
+            known = self._others[key] = (source, parse(source))
+        return known
 
     def documents(self) -> tuple[RequirementsFile, ...]:
         """Every requirements file that was read, in the order it was first asked for."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from torchlint.record import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Install
     from torchlint.syntax.requirements import Requirement
@@ -27,3 +28,23 @@ class RequirementsFile(NamedTuple):
     source: Source
     reached_by: tuple[Install, ...] = ()
     constraint: bool = False
+
+    @property
+    def open(self) -> tuple[Requirement, ...]:
+        """Its requirements for which the next install may take a newer release.
+
+        Lines with a marker, which may not count, are left out, and those whose name another line, file or constraint
+        of an install bounds. Empty where constraints are named that cannot be read.
+        """
+        from torchlint.syntax.requirements import Nested, Requirement
+
+        lines = self.document.lines
+        known = bool(self.reached_by) and all(one.complete for one in self.reached_by)
+        if not known and any(isinstance(line, Nested) and line.constraint for line in lines):
+            return ()
+        if any("--constraint" in one.options and not one.complete for one in self.reached_by):
+            return ()
+        own = [line for line in lines if isinstance(line, Requirement)]
+        asked = [*own, *(one.requirement for install in self.reached_by for one in install.requested)]
+        bounded = {one.name for one in asked if not one.open}
+        return tuple(one for one in own if one.open and one.marker is None and one.name not in bounded)

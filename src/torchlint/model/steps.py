@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from torchlint.model import copying
 from torchlint.model.command import Argument
 from torchlint.model.copying import Source as CopySource
@@ -11,11 +9,13 @@ from torchlint.model.files import Anything, Found, FromContext, FromStage, Made,
 from torchlint.model.invocation import SHELLS
 from torchlint.model.run import Run
 from torchlint.model.snapshot import Launch, Snapshot, Variable
+from torchlint.record import NamedTuple
 from torchlint.syntax.dockerfile import Arg, Copy, Exec, Instruction, Pairs, Single, mounts
 from torchlint.syntax.joined import Joined
 from torchlint.syntax.words import UNSET, Expansion, expand
 from torchlint.text import Fact, Place
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -43,6 +43,8 @@ class Copied(NamedTuple):
 
     `from_elsewhere`: it has --from; then `stage` is the index of the stage, or `image` the outside image that it names.
     `origin`: the state that it copies from, None when unknown. `target` as written, None when unknown.
+    `remark`: the sources that text behind a `#` makes. No file has these names, so the build stops; `sources` and
+    `target` are those that were meant.
     """
 
     sources: tuple[CopySource, ...]
@@ -51,6 +53,7 @@ class Copied(NamedTuple):
     image: str | None
     origin: Snapshot | None
     from_elsewhere: bool
+    remark: tuple[CopySource, ...] = ()
 
 
 class Surroundings(NamedTuple):
@@ -177,17 +180,38 @@ def _copy(instruction: Instruction, value: Copy, before: Snapshot, around: Surro
         remote = said is not None and ("://" in said or said.startswith("git@")) and value.add
         sources.append(CopySource(said, at, remote=remote))
     target = word_value(value.target, before, around)
+    if instruction.flag("parents") is not None or instruction.flag("exclude") is not None:
+        # What lies where then depends on patterns: something comes, below the target.
+        sources = [CopySource(None, one.at) for one in sources]
     flag = instruction.flag("from")
+    stage, origin = (None, None) if flag is None else _origin(flag.value or "", before, around)
+    image = None if flag is None or stage is not None else flag.value
+    copied = Copied(tuple(sources), target, stage, image, origin, from_elsewhere=flag is not None)
+    copied = _as_meant(copied, Place(source, value.target.span), around)
     if flag is None:
-        copied = Copied(tuple(sources), target, None, None, None, from_elsewhere=False)
-        return Outcome(
-            copying.from_context(before, around.context, copied.sources, target, add=value.add), copied=copied
-        )
-    stage, origin = _origin(flag.value or "", before, around)
-    copied = Copied(
-        tuple(sources), target, stage, None if stage is not None else flag.value, origin, from_elsewhere=True
-    )
-    return Outcome(copying.from_snapshot(before, origin, copied.sources, target), copied=copied)
+        after = copying.from_context(before, around.context, copied.sources, copied.target, add=value.add)
+    else:
+        after = copying.from_snapshot(before, origin, copied.sources, copied.target)
+    return Outcome(after, copied=copied)
+
+
+def _as_meant(copied: Copied, target: Place, around: Surroundings) -> Copied:
+    """Without what reads like a comment behind it, unless there are such files: then it was meant to be copied.
+
+    What comes after a COPY that stops the build is judged as it will be once the comment is gone.
+    """
+    places = (*(one.at for one in copied.sources), target)
+    first = next((index for index, at in enumerate(places) if index > 1 and at.source.text[at.span.start] == "#"), None)
+    if first is None:
+        return copied
+    remark = copied.sources[first:] or copied.sources[-1:]
+    if copied.from_elsewhere:
+        there = copied.origin is not None and copied.origin.find(f"/{(remark[0].name or '').strip('/')}")
+    else:
+        there = around.context.kind(remark[0].name or "")
+    if there:
+        return copied
+    return copied._replace(sources=copied.sources[: first - 1], target=copied.sources[first - 1].name, remark=remark)
 
 
 def _origin(name: str, before: Snapshot, around: Surroundings) -> tuple[int | None, Snapshot | None]:
@@ -221,6 +245,7 @@ def _run(
     elif value.script is not None:
         script = _script(instruction, value.script)
         if dialect in SHELLS and words is not None and script is not None:
+            run.dialect = _interpreter(script.text) or dialect
             run.errexit = any(word.startswith("-") and not word.startswith("--") and "e" in word for word in words[1:])
             run.pipefail = "pipefail" in words
             if any(word.startswith("-") and not word.startswith("--") and "l" in word for word in words[1:]):
@@ -245,11 +270,16 @@ def _script(instruction: Instruction, text: Joined) -> Joined | None:
     written = text.text.strip(" \t")
     if len(instruction.heredocs) == 1 and written.startswith("<<") and " " not in written.strip():
         body = Joined.of(text.source, first.body)
-        if body.text.startswith("#!"):
-            interpreter = body.text[2:].split("\n", 1)[0].strip(" \t\r").rsplit("/", 1)[-1]
-            return body if interpreter.split(" ")[-1] in SHELLS else None
-        return body
+        return body if (_interpreter(body.text) or "sh") in SHELLS else None
     return text
+
+
+def _interpreter(script: str) -> str | None:
+    """The program that a script's `#!` line names; None when it has none."""
+    if not script.startswith("#!"):
+        return None
+    words = [word for word in script[2:].split("\n", 1)[0].strip(" \t\r").split(" ") if not word.startswith("-")]
+    return words[-1].rsplit("/", 1)[-1] if words else None
 
 
 def _launch(

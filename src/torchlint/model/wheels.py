@@ -5,8 +5,9 @@ A custom index may hold anything: then there is no shelf, and nobody can say wha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from torchlint.record import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Install, Requested
     from torchlint.world import World
@@ -21,6 +22,10 @@ REPLACING = ("--override", "--overrides", "--exclude-newer")
 """uv's options that change what a requirement means."""
 
 
+OLD_PIPS = (*(f"{major}." for major in range(20)), "20.0", "20.1", "20.2")
+"""pip releases, by how their versions begin, that install contradicting requirements with a warning only."""
+
+
 class Shelf(NamedTuple):
     """All places an install takes torch, torchvision and torchaudio from.
 
@@ -31,6 +36,11 @@ class Shelf(NamedTuple):
     public: bool
     variants: tuple[str, ...]
     everything: bool
+
+    @property
+    def only_public(self) -> bool:
+        """True if nothing but the public index is asked."""
+        return self.public and not self.variants and not self.everything
 
     def holds(self, label: str) -> bool:
         """True if wheels with this local label ("cu121") may be there; the public index takes none with a label."""
@@ -155,6 +165,45 @@ def versions_of_torch(install: Install, world: World) -> tuple[str, ...]:
     if asked.prereleases or any(asked.contains(f"{series}.{patch}") for series in newest for patch in range(9)):
         return ()
     return () if asked.contains("999") else tuple(version for version in known if asked.contains(version))
+
+
+def admits(install: Install, name: str, version: str) -> bool | None:
+    """Whether all lines and constraints about `name` together let a version through; None when that is not sure."""
+    specifiers: list[str] = []
+    for one in install.requested:
+        requirement = one.requirement
+        sure = applies(requirement.marker, install.python) if requirement.name == name else False
+        if sure is None or (sure and requirement.kind != "named"):
+            return None
+        if sure and requirement.specifier:
+            specifiers.append(requirement.specifier)
+    if not specifiers:
+        return True
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    try:
+        return SpecifierSet(",".join(specifiers)).contains(version)
+    except InvalidSpecifier:
+        return None
+
+
+def refuses_conflicts(install: Install) -> bool:
+    """True if the installer surely stops at requirements that contradict each other: uv, and pip from 20.3 on."""
+    if install.tool == "uv":
+        return True
+    environment = install.environment
+    if environment is None or "--use-deprecated" in install.options or environment.python.value is None:
+        return False
+    upgraded = environment.packages.get("pip")
+    if upgraded is not None:
+        return upgraded.version is None or not upgraded.version.startswith(OLD_PIPS)
+    minor = environment.python.value.partition(".")[2]
+    if int(minor) >= 10 or (minor == "9" and environment.kind == "system"):
+        return True
+    reference = install.command.before.base.reference
+    tag = "" if reference is None else (reference.tag or "").split("-", 1)[0]
+    # Tags of a minor version were rebuilt with newer pips for years; those of a patch release kept the first one.
+    return environment.kind == "image" and tag.count(".") == 1
 
 
 def same_version(one: str, other: str) -> bool:

@@ -3,60 +3,24 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from torchlint.project.context import Context
 from torchlint.project.discovery import DOCKERFILE, OTHER, REQUIREMENTS, kind_of_named, walk
 from torchlint.project.files import BINARY, LIMIT, Failure, Files, WriteRefused, reason
 from torchlint.project.tree import Tree
+from torchlint.record import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from torchlint.project.settings import Settings
     from torchlint.syntax.dockerfile import Dockerfile
     from torchlint.text import Source
 
-__all__ = ["Context", "DockerfileInput", "Failure", "Project", "Settings", "WriteRefused", "read"]
+__all__ = ["Context", "DockerfileInput", "Failure", "Project", "WriteRefused", "read"]
 
 STANDARD_INPUT = "-"
-
-
-class Settings(Protocol):
-    """What reading a project and predicting a build ask of the configuration, for one file."""
-
-    @property
-    def context(self) -> str:
-        """ "full": what is missing here is missing for the builder; "partial": that proves nothing."""
-
-    @property
-    def respect_gitignore(self) -> bool:
-        """Whether what git ignores is left out when a folder is walked."""
-
-    @property
-    def target_stage(self) -> str | None:
-        """The stage that is shipped, by name or index."""
-
-    @property
-    def platform(self) -> str | None:
-        """Where it will run, as "linux/amd64"."""
-
-    @property
-    def build_args(self) -> Mapping[str, str]:
-        """What `--build-arg` will be given."""
-
-    @property
-    def bases(self) -> Mapping[str, str | Mapping[str, object]]:
-        """What the user says of base images: another image that it is like, or a table."""
-
-    @property
-    def mirrors(self) -> tuple[str, ...]:
-        """Registry prefixes under which Docker Hub's images are found."""
-
-    def context_folder(self, path: str) -> str | None:
-        """The configured build context of the Dockerfile at `path`, both absolute."""
-
-    def excludes(self, path: str, *, folder: bool) -> bool:
-        """Whether an absolute path is left out when a folder is walked."""
 
 
 class Plain:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from torchlint.project.files import MEGABYTE, Failure, Files
 from torchlint.project.tree import MOST_PARTS, Tree
 from torchlint.text import decoded
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.project.tree import Parts
     from torchlint.syntax.dockerignore import DockerIgnore

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from torchlint.project.files import Failure, reason
 from torchlint.project.ignored import Ignored
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from torchlint.project import Settings
     from torchlint.project.files import Files
+    from torchlint.project.settings import Settings
 
 DOCKERFILE, REQUIREMENTS, ENVIRONMENT, OTHER = "dockerfile", "requirements", "environment", "other"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from torchlint.project.files import MEGABYTE, Failure, as_name, as_text
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.project.files import Files
     from torchlint.project.tree import Parts

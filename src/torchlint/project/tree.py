@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING, NamedTuple
 
 from torchlint.project.files import as_name, as_text
 from torchlint.project.ignored import Ignored
+from torchlint.record import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.project.files import Files
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from torchlint.findings import Confidence, Outcome
 from torchlint.report.excerpt import Mark, excerpt
 from torchlint.report.styled import Piece, sentence
 from torchlint.report.summary import summary
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

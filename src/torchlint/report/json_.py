@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
 
 from torchlint.text import Place, decoded
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from torchlint.check import Report
     from torchlint.findings import Finding, Fix
     from torchlint.text import Edit

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from torchlint.findings import Safety, Severity
 from torchlint.report import json_
 from torchlint.version import __version__
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from torchlint.check import Report
     from torchlint.model.build import Unknown
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
-
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from torchlint.report.styled import shown
 
-    from torchlint.report.styled import Piece
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import TextIO
+
+    from torchlint.report.styled import Block, Piece
 
 _LOOKS = {
     "error": "bold red",
@@ -40,7 +42,28 @@ def paint(pieces: Iterable[Piece], stream: TextIO, *, links: bool) -> None:
     console.print(text, end="", soft_wrap=True)
 
 
-def _console(stream: TextIO) -> Console:
+def tables(blocks: Sequence[Block], stream: TextIO, *, width: int, colours: bool) -> None:
+    """Draw tables on `stream`, which is a terminal or is to be treated as one."""
+    from rich import box
+    from rich.table import Table
+
+    console = _console(stream, width=width, colours=colours)
+    for block in blocks:
+        table = Table(
+            title=Text(shown(block.title), "bold" if colours else ""),
+            title_justify="left",
+            box=box.ROUNDED if (stream.encoding or "utf-8").lower().startswith("utf") else box.ASCII,
+            show_header=False,
+        )
+        table.add_column(no_wrap=True)
+        table.add_column(overflow="fold")
+        for row in block.rows:
+            style = _LOOKS[row.style] if row.style and colours else ""
+            table.add_row(Text(shown(row.label)), Text(shown(row.value), style))
+        console.print(table)
+
+
+def _console(stream: TextIO, *, width: int | None = None, colours: bool = True) -> Console:
     """A console that colours what it gets and nothing else; who calls it has already decided for colour."""
     import os
 
@@ -49,8 +72,9 @@ def _console(stream: TextIO) -> Console:
     return Console(
         file=stream,
         force_terminal=True,
-        color_system=system,  # type: ignore[arg-type]
-        no_color=False,
+        color_system=system if colours else None,  # type: ignore[arg-type]
+        no_color=not colours,
+        width=width,
         highlight=False,
         markup=False,
         emoji=False,

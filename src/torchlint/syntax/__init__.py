@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from torchlint.record import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.text import Span
 

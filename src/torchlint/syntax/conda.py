@@ -1,11 +1,10 @@
 """Conda's package specifications and its `environment.yml`, the `pip:` list included."""
 
-# No `from __future__ import annotations` here: under it, every field of a NamedTuple is compiled from a string at
-# import, which costs ten times as much as the class itself.
+from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from torchlint.record import NamedTuple
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.requirements import Line, parse_line
 from torchlint.syntax.simple_yaml import Items, Node, Scalar, Table, read

@@ -1,11 +1,10 @@
 """`.gitignore`: one file of patterns, with Git's matching."""
 
-# No `from __future__ import annotations` here: under it, every field of a NamedTuple is compiled from a string at
-# import, which costs ten times as much as the class itself.
+from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from torchlint.record import NamedTuple
 from torchlint.text import Source, Span
 
 

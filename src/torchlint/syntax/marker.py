@@ -7,7 +7,8 @@ from functools import lru_cache
 
 
 @lru_cache(maxsize=1)
-def _tokens() -> re.Pattern[str]:
+def tokens() -> re.Pattern[str]:
+    """The pattern of one token of a marker: "value", "compare", "join", "open" or "close"."""
     return re.compile(
         r"[ \t]*(?:(?P<value>\"[^\"]*\"|'[^']*'|\b(?:python_version|python_full_version|os[._]name|sys[._]platform"
         r"|platform_(?:release|system)|platform[._](?:version|machine|python_implementation)|python_implementation"
@@ -23,11 +24,11 @@ def valid_marker(marker: str) -> bool:
     """True if `marker` follows the grammar of environment markers."""
     if "${" in marker:
         return True
-    tokens = _tokens()
+    pattern = tokens()
     position = depth = 0
     wanted = "item"
     while position < len(marker):
-        match = tokens.match(marker, position)
+        match = pattern.match(marker, position)
         if match is None:
             return False
         position = match.end()

@@ -1,14 +1,17 @@
 """`pyproject.toml`: what a project depends on, each string with its place."""
 
-# No `from __future__ import annotations` here: under it, every field of a NamedTuple is compiled from a string at
-# import, which costs ten times as much as the class itself.
+from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
 
+from torchlint.record import NamedTuple
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.requirement import Requirement, parse_requirement
 from torchlint.text import Source, Span, decoded, encoded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Dependency(NamedTuple):

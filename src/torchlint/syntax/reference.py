@@ -1,10 +1,10 @@
 """Names of images: `registry/repository:tag@digest`."""
 
-# No `from __future__ import annotations` here: under it, every field of a NamedTuple is compiled from a string at
-# import, which costs ten times as much as the class itself.
+from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from torchlint.record import NamedTuple
 
 _HUB = ("docker.io", "index.docker.io")
 _COMPONENT = r"[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*"

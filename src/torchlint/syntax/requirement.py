@@ -1,11 +1,10 @@
 """One requirement, as pip takes it from its command line or from a line of a requirements file."""
 
-# No `from __future__ import annotations` here: under it, every field of a NamedTuple is compiled from a string at
-# import, which costs ten times as much as the class itself.
+from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from torchlint.record import NamedTuple
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.link import ARCHIVES, file_name, match_scheme, path_end, path_like, vcs_ref
 from torchlint.syntax.marker import valid_marker
@@ -63,7 +62,13 @@ class Requirement(NamedTuple):
     comment: Span | None = None
     extras_span: Span | None = None
 
+    @property
+    def open(self) -> bool:
+        """True if any release to come may be taken: it is looked up in an index, and nothing bounds it from above."""
+        return self.kind == "named" and not any(clause.operator in _BOUNDS for clause in self.clauses)
 
+
+_BOUNDS = ("==", "===", "~=", "<", "<=")
 # One match reads the name, the extras and the blanks behind them.
 _HEAD = re.compile(r"([A-Za-z0-9](?:[\w.-]*\w)?)[ \t]*(?:\[([^\[\]]*)\][ \t]*)?", re.ASCII)
 # Most lines of most files: a name, alone or with one plain version.

@@ -1,18 +1,21 @@
 """Requirements and constraints files, line by line as pip reads them."""
 
-# No `from __future__ import annotations` here: under it, every field of a NamedTuple is compiled from a string at
-# import, which costs ten times as much as the class itself.
+from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
 
+from torchlint.record import NamedTuple
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.joined import Joined
 from torchlint.syntax.pip_options import FOR_ONE_REQUIREMENT, option_uses
 from torchlint.syntax.requirement import Clause, OptionUse, Requirement, parse_requirement
 from torchlint.syntax.wheelname import WheelName, normalize, wheel_name
 from torchlint.text import Source, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = [
     "Clause", "Line", "Nested", "OptionLine", "OptionUse", "Requirement", "RequirementsFile", "WheelName",

@@ -3,12 +3,11 @@
 Block mappings and sequences, flow sequences of scalars, plain and quoted scalars of one line without escapes, comments.
 """
 
-# No `from __future__ import annotations` here: under it, every field of a NamedTuple is compiled from a string at
-# import, which costs ten times as much as the class itself.
+from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from torchlint.record import NamedTuple
 from torchlint.text import Source, Span
 
 
@@ -23,15 +22,15 @@ class Scalar(NamedTuple):
 class Items(NamedTuple):
     """A sequence."""
 
-    nodes: tuple["Node", ...]
+    nodes: tuple[Node, ...]
 
 
 class Table(NamedTuple):
     """A mapping. Of a repeated key the last counts, as for every YAML reader conda uses."""
 
-    pairs: tuple[tuple[Scalar, "Node"], ...]
+    pairs: tuple[tuple[Scalar, Node], ...]
 
-    def get(self, key: str) -> "Node":
+    def get(self, key: str) -> Node:
         """The value of a key; None when it is absent or empty."""
         return next((value for name, value in reversed(self.pairs) if name.text == key), None)
 

@@ -1,10 +1,10 @@
 """Names of projects and of wheel files."""
 
-# No `from __future__ import annotations` here: under it, every field of a NamedTuple is compiled from a string at
-# import, which costs ten times as much as the class itself.
+from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from torchlint.record import NamedTuple
 
 
 class WheelName(NamedTuple):

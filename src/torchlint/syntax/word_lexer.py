@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import Enum
-from typing import Final, Literal, NamedTuple, TypeAlias
 
+from torchlint.record import NamedTuple
 from torchlint.syntax.blanks import blank_at, skipped, unblank
 from torchlint.syntax.patterns import replaced, without_prefix, without_suffix
 from torchlint.text import decoded, encoded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final, Literal, TypeAlias
 
 
 class Unset(Enum):
@@ -21,7 +25,7 @@ class Unset(Enum):
 UNSET: Final = Unset.UNSET
 
 # A str is the value; None means set to something that cannot be known; UNSET means defined nowhere.
-Lookup: TypeAlias = Callable[[str], "str | Literal[Unset.UNSET] | None"]
+Lookup: TypeAlias = "Callable[[str], str | Literal[Unset.UNSET] | None]"
 
 
 class Variable(NamedTuple):

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
 
+from torchlint.record import NamedTuple
 from torchlint.syntax.word_lexer import UNSET, Lexer, Lookup, RawWord, Refused, Unset, Variable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 __all__ = [
     "UNSET",

@@ -7,8 +7,7 @@ an error. `World` is the one door; the tables behind it are loaded when first as
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from importlib import import_module
-from typing import TYPE_CHECKING, cast
 
 from torchlint.model.base_files import PYTHON_WORDS, SETTINGS
-from torchlint.model.files import Anything
+from torchlint.model.files import Anything, inside
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -26,18 +25,19 @@ FAMILIES: Mapping[str, str] = {
     "venv": "virtualenv",
     "conda": "conda mamba micromamba",
     "project": "poetry pipenv pdm pixi rye hatch",
-    "filesystem": "rm rmdir mv cp ln mkdir touch install tee wget curl aria2c git tar unzip",
-    "quiet": "echo printf cat ls chmod chown chgrp sed awk grep egrep head tail sort uniq cut tr wc find xargs sleep "
+    "filesystem": "rm rmdir mv cp ln mkdir touch install tee wget curl aria2c git tar unzip find update-alternatives",
+    "quiet": "echo printf cat ls chmod chown chgrp sed awk grep egrep head tail sort uniq cut tr wc sleep "
     "date ldconfig locale-gen update-ca-certificates useradd adduser groupadd addgroup usermod passwd chpasswd userdel "
     "test [ [[ id whoami uname which type command pwd env nproc dirname basename readlink realpath expr seq "
     "apt-key gpg dpkg-reconfigure localedef update-locale dpkg-divert debconf-set-selections ssh-keyscan nvidia-smi "
     "nvcc ssh-keygen sha256sum sha1sum md5sum sync du df ps kill setcap git-lfs stat file diff patch",
-    "elsewhere": "npm npx yarn pnpm node cargo rustup go make cmake ninja gcc g++ javac mvn gradle gem bundle dotnet "
-    "protoc luarocks th meson configure ./configure autoconf autoreconf bazel composer mix opam stack ghcup nvm",
+    "elsewhere": "npm npx yarn pnpm node cargo rustup go cmake gcc g++ cc c++ gfortran javac mvn gradle gem dotnet "
+    "protoc luarocks th configure autoconf autoreconf composer mix opam stack ghcup nvm",
 }
 """Which file of this package knows a program."""
 
 _OF = {program: family for family, programs in FAMILIES.items() for program in programs.split()}
+_INTERPRETER = re.compile(r"(?:python|pypy|pip)[0-9.]*", re.ASCII)
 _VERSIONED = re.compile(r"(python|pip|virtualenv)[0-9.]+", re.ASCII)
 
 
@@ -55,13 +55,15 @@ def effect_of(name: str | None) -> Effect | None:
         return _nothing
     if family == "elsewhere":
         return _elsewhere
-    return cast("Effect", import_module(f"torchlint.model.effects.{family}").apply)
+    # importlib would have to be imported for this.
+    found: Effect = __import__(f"torchlint.model.effects.{family}", fromlist=("apply",)).apply
+    return found
 
 
 def unknown_program(state: Snapshot) -> Snapshot:
     """After a program of which nothing is known: anything may have come to be, but what was there is still there."""
     return forget_packages(state)._replace(
-        files=state.files.then(Anything(("/",), _not_configuration)), packages_complete=False
+        files=state.files.then(Anything(("/",), not_configuration)), packages_complete=False
     )
 
 
@@ -85,5 +87,21 @@ def no_python(word: str) -> bool:
     return word in SETTINGS or PYTHON_WORDS.fullmatch(word) is not None
 
 
-def _not_configuration(word: str) -> bool:
+def no_interpreter(word: str) -> bool:
+    """True for what an install of packages surely does not create."""
+    return word in SETTINGS or _INTERPRETER.fullmatch(word) is not None
+
+
+def not_configuration(word: str) -> bool:
+    """True for what only a person writes."""
     return word in SETTINGS
+
+
+def disturbed(state: Snapshot, folder: str | None, but: Callable[[str], bool]) -> Snapshot:
+    """The snapshot after files came to lie at a folder (None: somewhere) that may be an environment's."""
+    where = folder or "/"
+    environments = {
+        prefix: one._replace(complete=False) if inside(where, one.root) or inside(one.root, where) else one
+        for prefix, one in state.environments.items()
+    }
+    return state._replace(files=state.files.then(Anything((where,), but)), environments=environments)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from torchlint.model.base_files import PYTHON_WORDS, SETTINGS, TOOL_WORDS
 from torchlint.model.effects import unknown_program
 from torchlint.model.environment import Environment, Program
-from torchlint.model.files import Anything, Found, Made
+from torchlint.model.files import Anything, Doubted, Found, Made, Removed
 from torchlint.model.snapshot import Snapshot, SystemPackage
 from torchlint.text import Fact
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from torchlint.model.command import Argument, Command
     from torchlint.model.run import Run
 
-LISTS = "/var/lib/apt/lists/downloaded"
+LISTS_FOLDER = "/var/lib/apt/lists"
+LISTS = f"{LISTS_FOLDER}/downloaded"
 """Stands for apt's package lists: there after `apt-get update`, gone when the folder is emptied."""
 
 INSTALL = frozenset({"install", "add", "groupinstall", "localinstall", "reinstall", "in"})
@@ -24,7 +27,11 @@ REMOVE = frozenset({"remove", "purge", "autoremove", "erase", "del"})
 VALUED = frozenset(
     {"-t", "--target-release", "-o", "--option", "-c", "--config-file", "-a", "--repository", "-X", "--virtual"}
 )
+REACHED = ("/usr", "/opt", "/etc", "/var")
+"""Where packages put their files."""
+
 APT = frozenset({"apt-get", "apt", "aptitude"})
+_PYTHONIC = re.compile(r"(?:lib)?py|pip", re.ASCII)
 _PYTHON = re.compile(r"python(3(?:\.[0-9]+)?)(?:-minimal|-full)?", re.ASCII)
 
 
@@ -37,9 +44,10 @@ def apply(command: Command, run: Run) -> Snapshot:
     state = run.state
     if verb == "update" and name in APT:
         return state._replace(files=state.files.then(Made(LISTS, Found("file", None, command.at))))
+    if verb == "distclean":
+        return state._replace(files=state.files.then(Removed(LISTS_FOLDER, content_only=True)))
     if verb in REMOVE:
-        gone = {package.value for package in packages}
-        return state._replace(packages={one: at for one, at in state.packages.items() if one not in gone})
+        return _removed(command, verb, packages, state, run)
     if verb not in INSTALL:
         return (
             state
@@ -96,9 +104,12 @@ def _installed(state: Snapshot, word: Argument, run: Run, *, recommends: bool, a
     brings = run.world.apt_brings(name, recommends)
     if _PYTHON.fullmatch(name) or (brings is not None and brings.python3):
         state = _python(state, _PYTHON.fullmatch(name), word, run)
+    elif brings is None and _PYTHONIC.match(name):
+        # Which of python, python2 and pip an old release's package brings differs by release.
+        state = state._replace(files=state.files.then(Anything(("/usr",))))
     elif brings is None and not name.endswith("-dev") and not name.startswith(("lib", "fonts-")):
         # A package nobody listed may depend on python3, not on pip.
-        state = state._replace(files=state.files.then(Anything(("/usr",), _no_pip)))
+        state = state._replace(files=state.files.then(Anything(REACHED, _but(name))))
     if name in ("python3-pip", "python-pip") or (brings is not None and brings.pip):
         state = _pip(state, name, word)
     if name == "python-is-python3":
@@ -128,7 +139,8 @@ def _python(state: Snapshot, named: re.Match[str] | None, word: Argument, run: R
         key = f"/usr@{minor}"
         if key not in state.environments:
             state = state.with_environment(
-                Environment(key, "system", Fact(minor, word.at), {}, managed=managed, at=word.at)
+                # Archives of other releases' Pythons need not mark them as the distribution does.
+                Environment(key, "system", Fact(minor, word.at), {}, managed=None, at=word.at)
             )
         return _program(state, f"/usr/bin/python{minor}", Program("python", key), word)
     if "/usr" not in state.environments:
@@ -158,18 +170,40 @@ def _distribution_package(state: Snapshot) -> Snapshot:
 
 def _of_other_manager(state: Snapshot, name: str) -> Snapshot:
     """apk and dnf: names of Python packages differ by release, so only that something came is sure."""
-    if name in ("python3", "py3-pip", "python3-pip"):
-        return state._replace(files=state.files.then(Anything(("/usr",), None)), packages_complete=False)
-    return state._replace(files=state.files.then(Anything(("/usr",), _no_pip)))
+    if _PYTHONIC.match(name):
+        return state._replace(files=state.files.then(Anything(("/usr",))), packages_complete=False)
+    return state._replace(files=state.files.then(Anything(REACHED, _but(name))))
 
 
 def _program(state: Snapshot, path: str, program: Program | None, word: Argument) -> Snapshot:
     return state._replace(files=state.files.then(Made(path, Found("file", program, word.at))))
 
 
-def _no_pip(word: str) -> bool:
-    """True for what a distribution's package does not bring by the way."""
-    return word in SETTINGS or word.startswith("pip") or word in TOOL_WORDS or word == "python"
+def _but(package: str) -> Callable[[str], bool]:
+    """What a distribution's package does not bring by the way, unless it is called so."""
+
+    def kept_out(word: str) -> bool:
+        if word in SETTINGS or word == "python":
+            return True
+        return (word.startswith("pip") or word in TOOL_WORDS) and word not in package
+
+    return kept_out
+
+
+def _removed(command: Command, verb: str | None, packages: list[Argument], state: Snapshot, run: Run) -> Snapshot:
+    """After a removal programs of these packages may be gone, and with `autoremove` what only they needed."""
+    gone = {package_name(package.value or "") for package in packages}
+    kept = {one: at for one, at in state.packages.items() if one not in gone}
+    files = state.files
+    orphans = verb == "autoremove" or command.has("--auto-remove", "--autoremove")
+    if any(_PYTHONIC.match(name) for name in gone) or (orphans and "python3" not in kept):
+        for pattern in ("/usr/bin/python*", "/usr/bin/pip*"):
+            files = files.then(Doubted(pattern))
+    for name in gone:
+        brings = run.world.apt_brings(name, recommends=True)
+        for program in brings.programs if brings is not None else ():
+            files = files.then(Doubted(f"/usr/bin/{program}"))
+    return state._replace(files=files, packages=kept)
 
 
 def _maybe(state: Snapshot) -> Snapshot:

@@ -1,85 +1,201 @@
-"""conda, mamba and micromamba: environments by name or prefix, at the level of "something is installed there"."""
+"""conda, mamba and micromamba: what they do to environments, and the commands they run inside one."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from torchlint.model.effects import conda_packages, conda_places, forget_packages, pip, unknown_program
+from torchlint.model.environment import NOWHERE, Environment
+from torchlint.model.files import Anything, Found, Made, Removed, inside
 
-from torchlint.model.effects import forget_packages, unknown_program
-from torchlint.model.environment import Environment, Program
-from torchlint.model.files import Anything, Found, Made
-from torchlint.text import Fact
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from torchlint.model.command import Command
+    from torchlint.model.command import Argument, Command
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
 
-QUIET = frozenset({"clean", "init", "info", "list", "config", "--version", "activate", "deactivate", "search", "shell"})
+VALUED = {
+    "-n": "--name",
+    "-p": "--prefix",
+    "-c": "--channel",
+    "-f": "--file",
+    "-r": "--root-prefix",
+    "-s": "--shell",
+} | {
+    name: name
+    for name in "--name --prefix --channel --file --clone --solver --repodata-fn --platform --subdir --root-prefix "
+    "--shell --rc-file --revision --experimental --safety-checks --channel-priority --extra-safety-checks".split()
+}
+"""Options that take a value. Source: the command references of conda and mamba."""
+
+QUIET = frozenset(
+    "clean init info list config search repoquery auth doctor notices export package index constructor".split()
+)
+"""Verbs that change neither environments nor PATH."""
+
+RUN_VALUED = frozenset(
+    {"-n", "--name", "-p", "--prefix", "--cwd", "-r", "--root-prefix", "-e", "--env", "-a", "--attach", "--label"}
+)
+"""Options of `conda run` and `micromamba run` that take a value."""
 
 
 def apply(command: Command, run: Run) -> Snapshot:
     """The snapshot after `conda …`."""
-    program = command.program()
-    if program is False:
+    if command.program() is False and not conda_places.hooked(run):
         return run.state
-    verbs = [value for value in command.values if value is not None and not value.startswith("-")]
-    verb = verbs[0] if verbs else None
+    words = pip.Words(command.arguments, VALUED)
+    verb = words.plain[0].value if words.plain else None
+    if verb is None:
+        return unknown_program(run.state) if words.plain or not words.known else run.state
     if verb in ("activate", "deactivate"):
-        run.variables["PATH"] = None
+        _activate(command, run, words, verb)
         return run.state
-    if verb in QUIET:
+    if verb == "run":
+        return _inside(command, run)
+    if verb in QUIET or verb.startswith("shell"):
         return run.state
-    if verb == "create" or verbs[:2] == ["env", "create"]:
-        return _created(command, run, program)
-    if verb in ("install", "update", "upgrade", "remove", "env"):
-        return _changed(run)
+    if "--dry-run" in words.options or "--download-only" in words.options or "-d" in words.options:
+        return run.state
+    words.plain = words.plain[1:]
+    if verb == "env":
+        verb = words.plain[0].value if words.plain else None
+        words.plain = words.plain[1:]
+        if verb in ("list", "export", "config"):
+            return run.state
+        return _from_files(command, run, words, verb)
+    if verb == "create":
+        return _created(command, run, words)
+    if verb in ("install", "update", "upgrade"):
+        return _installed(command, run, words, verb)
+    if verb in ("remove", "uninstall"):
+        return _removed(command, run, words)
     return unknown_program(run.state)
 
 
-def _option(command: Command, *names: str) -> str | None:
-    values = command.values
-    for number, value in enumerate(values):
-        if value in names and number + 1 < len(values):
-            return values[number + 1]
-        for name in names:
-            if value is not None and value.startswith(f"{name}="):
-                return value[len(name) + 1 :]
-    return None
+def _activate(command: Command, run: Run, words: pip.Words, verb: str) -> None:
+    if verb == "deactivate" or not words.known:
+        run.variables.update(PATH=None, CONDA_PREFIX=None, CONDA_DEFAULT_ENV=None)
+        return
+    named = words.plain[1].value if len(words.plain) > 1 else "base"
+    conda_places.activate(run, conda_places.prefix_of(run, named, conda_places.root_of(command, run), command.cwd))
 
 
-def _created(command: Command, run: Run, program: Program | bool | None) -> Snapshot:
+def _inside(command: Command, run: Run) -> Snapshot:
+    """`conda run -n env CMD`: CMD with the environment before everything else on PATH."""
+    number = 0
+    told: dict[str, Argument] = {}
+    arguments = command.arguments[1:]
+    while number < len(arguments):
+        value = arguments[number].value
+        if value is None:
+            return unknown_program(run.state)
+        if not value.startswith("-"):
+            break
+        if value in RUN_VALUED and number + 1 < len(arguments):
+            told[VALUED.get(value, value)] = arguments[number + 1]
+            number += 1
+        elif "=" in value:
+            name, _, content = value.partition("=")
+            told[name] = arguments[number]._replace(value=content)
+        number += 1
+    kept = run.scope()
+    conda_places.activate(run, conda_places.target_of(command, run, told))
+    if "--cwd" in told:
+        where = told["--cwd"].value
+        run.cwd = None if where is None else run.state.absolute(where, run.cwd)
+    run.execute(arguments[number:], command)
+    run.restore(kept)
+    return run.state
+
+
+def _created(command: Command, run: Run, words: pip.Words) -> Snapshot:
+    if "--file" in words.options and _yaml(words):
+        return _from_files(command, run, words, "create")
+    prefix = conda_places.target_of(command, run, words.options, create=True)
+    if prefix is None:
+        return _somewhere(run.state)
+    state = _emptied(run.state, prefix, command)
+    specs, known = conda_packages.specs_of(words.plain)
+    known = known and words.known and not {"--file", "--clone"} & set(words.options)
+    return conda_packages.with_specs(state, prefix, specs, known, command)
+
+
+def _installed(command: Command, run: Run, words: pip.Words, verb: str) -> Snapshot:
+    if "--file" in words.options and _yaml(words):
+        return _from_files(command, run, words, "update")
+    prefix = conda_places.target_of(command, run, words.options)
+    if prefix is None:
+        return _somewhere(run.state)
+    specs, known = conda_packages.specs_of(words.plain)
+    known = known and words.known and "--file" not in words.options
+    whole = verb != "install" and ("--all" in words.options or "-a" in words.options)
+    if verb != "install":
+        # An update takes what is newest, whatever the spec says of the name only.
+        specs = [one if one.version_spec is not None else one._replace(version_spec="") for one in specs]
+    if whole or "--revision" in words.options:
+        known = False
+    return conda_packages.with_specs(run.state, prefix, specs, known, command, created=False)
+
+
+def _from_files(command: Command, run: Run, words: pip.Words, verb: str | None) -> Snapshot:
+    """`conda env create -f FILE`, `conda env update -f FILE`, `micromamba create -f FILE`."""
+    if verb in ("remove", "delete"):
+        words.options["--all"] = command.words[0]
+        return _removed(command, run, words)
+    if verb not in ("create", "update", "install"):
+        return unknown_program(run.state)
+    paths = [word.value for word in words.all("--file")]
+    if not paths:
+        paths = [word.value for word in words.plain[:1]] or ["environment.yml"]
+    if len(paths) != 1 or paths[0] is None or not words.known:
+        return _somewhere(run.state)
+    where = run.state.absolute(paths[0], command.cwd) if "://" not in paths[0] else None
+    found = conda_packages.environment_file(run, where)
+    if found is None and not {"--name", "--prefix"} & set(words.options):
+        return _somewhere(run.state)
+    named = found[1].name if found is not None else None
+    if verb == "create" or {"--name", "--prefix"} & set(words.options) or named is None:
+        prefix = conda_places.target_of(command, run, words.options, create=verb == "create", named=named)
+    else:
+        prefix = conda_places.prefix_of(run, named, conda_places.root_of(command, run), command.cwd)
+    if prefix is None:
+        return _somewhere(run.state)
+    state = _emptied(run.state, prefix, command) if verb == "create" else run.state
+    if found is None:
+        return conda_packages.with_specs(state, prefix, [], False, command, created=verb == "create")
+    return conda_packages.with_file(run, state, prefix, found[0], found[1], command, created=verb == "create")
+
+
+def _yaml(words: pip.Words) -> bool:
+    return any((word.value or "").endswith((".yml", ".yaml")) for word in words.all("--file"))
+
+
+def _emptied(state: Snapshot, prefix: str, command: Command) -> Snapshot:
+    """A new environment without anything in it: `create` replaces what was there."""
+    environments = {where: one for where, one in state.environments.items() if not inside(where, prefix)}
+    files = state.files.then(Removed(prefix)).then(Made(prefix, Found("dir", None, command.at)))
+    fresh = Environment(prefix, "conda", NOWHERE, {}, at=command.at)
+    return state._replace(files=files, environments=environments).with_environment(fresh)
+
+
+def _removed(command: Command, run: Run, words: pip.Words) -> Snapshot:
     state = run.state
-    prefix = _option(command, "-p", "--prefix")
-    name = _option(command, "-n", "--name")
-    if prefix is None and name is not None and isinstance(program, Program) and program.prefix is not None:
-        prefix = f"{program.prefix}/envs/{name}"
-    where = state.absolute(prefix, command.cwd) if prefix is not None else None
-    if where is None:
-        return forget_packages(state)._replace(files=state.files.then(Anything(("/",))))
-    environment = Environment(where, "conda", Fact(_python(command)), {}, complete=False, at=command.at)
-    files = state.files.then(Anything((where,)))
-    if environment.python.value is not None:
-        for one in ("python", "python3"):
-            files = files.then(Made(f"{where}/bin/{one}", Found("file", Program("python", where), command.at)))
-        files = files.then(Made(f"{where}/bin/pip", Found("file", Program("pip", where), command.at)))
-    return state._replace(files=files).with_environment(environment)
+    prefix = conda_places.target_of(command, run, words.options)
+    if prefix is None:
+        return conda_packages.doubted(state)
+    if "--all" in words.options:
+        environments = {where: one for where, one in state.environments.items() if where != prefix}
+        return state._replace(files=state.files.then(Removed(prefix)), environments=environments)
+    environment = state.environments.get(prefix)
+    if environment is None:
+        return state
+    specs, known = conda_packages.specs_of(words.plain)
+    if not known or any(one.name in ("python", "pip") for one in specs):
+        return conda_packages.doubted(state)
+    gone = {conda_packages.distribution_name(one.name) for one in specs}
+    # What needs a removed package goes with it.
+    packages = {} if gone else environment.packages
+    return state.with_environment(environment._replace(packages=packages, complete=False))
 
 
-def _python(command: Command) -> str | None:
-    """The minor version that `python=3.10` asks for."""
-    for value in command.values:
-        if value is not None and value.startswith("python="):
-            parts = value.lstrip("python").strip("=").split(".")
-            if len(parts) >= 2 and all(part.isdigit() for part in parts[:2]):
-                return ".".join(parts[:2])
-    return None
-
-
-def _changed(run: Run) -> Snapshot:
-    """An install may replace anything in its environment, the Python too."""
-    state = forget_packages(run.state)
-    environments = {
-        prefix: one._replace(python=Fact(None), packages={}) if one.kind == "conda" else one
-        for prefix, one in state.environments.items()
-    }
-    return state._replace(files=state.files.then(Anything(("/",))), environments=environments)
+def _somewhere(state: Snapshot) -> Snapshot:
+    """Something was installed, nobody knows where."""
+    return conda_packages.doubted(forget_packages(state))._replace(files=state.files.then(Anything(("/",))))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from torchlint.model.effects import disturbed, no_python, not_configuration, unknown_program
+from torchlint.model.files import Anything, Doubted, Found, Made, Removed, inside, normal
 
-from torchlint.model.effects import no_python
-from torchlint.model.files import Anything, Files, Found, Made, Removed, inside, normal
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Command
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
-    from torchlint.text import Place
 
 GLOB = frozenset("*?[")
 VALUED = {
@@ -23,50 +21,88 @@ VALUED = {
 }
 
 
+MARKER = "EXTERNALLY-MANAGED"
+"""The file that keeps pip out of a distribution's Python."""
+
+HARMLESS = frozenset("rm chmod chown chgrp ls echo grep sed strip touch cat du stat file".split())
+"""Programs that `find -exec` may start without making anything."""
+
+
 def apply(command: Command, run: Run) -> Snapshot:
     """The snapshot after the command."""
+    state = _applied(command, run)
+    if not any(MARKER in argument.written for argument in command.arguments):
+        return state
+    environments = {prefix: one._replace(managed=None) for prefix, one in state.environments.items()}
+    return state._replace(environments=environments)
+
+
+def _applied(command: Command, run: Run) -> Snapshot:
     name = command.name or ""
     state = run.state
     if name in ("wget", "curl", "aria2c"):
         return _download(command, run)
-    if name in ("git", "tar", "unzip"):
+    if name == "git":
         return state._replace(files=state.files.then(Anything(("/",), no_python)))
+    if name in ("tar", "unzip"):
+        return disturbed(state, _unpacked_to(command, state), not_configuration)
     if name in ("rm", "rmdir"):
         # What an unknown word removes is not known to be gone: nothing changes.
         return _remove([word.value or word.pattern or "" for word in command.arguments], run)
+    if name == "find":
+        return _found(command, run)
     words = _operands(command, VALUED.get(name, frozenset()))
-    if words is None:
-        return _anything(state)
-    if name in ("mkdir", "touch"):
-        kind = "dir" if name == "mkdir" else "file"
-        for word in words:
-            where = state.absolute(word, command.cwd)
-            if where is None or GLOB & set(word):
-                state = _anything(state)
-            else:
-                state = state._replace(files=state.files.then(Made(where, Found(kind, None, command.at))))
-        return state
+    if name in ("mkdir", "touch") or (name == "install" and command.has("-d", "--directory")):
+        return _made(words, "file" if name == "touch" else "dir", command, state)
     if name == "tee":
-        return _written(words, command, state)
-    return _transfer(words, command, run)
+        return _made(words, "file", command, state)
+    from torchlint.model.effects import links
+
+    return (
+        links.alternative(words, command, state)
+        if name == "update-alternatives"
+        else links.transfer(words, command, state)
+    )
 
 
-def _operands(command: Command, valued: frozenset[str]) -> list[str] | None:
-    """The words that are no options; None when one of them cannot be known."""
-    found: list[str] = []
+def _operands(command: Command, valued: frozenset[str]) -> list[str | None]:
+    """The words that are no options; None for one that cannot be known."""
+    found: list[str | None] = []
     skip = options_over = False
     for value in command.values:
         if skip:
             skip = False
-        elif value is None:
-            return None
-        elif options_over or not value.startswith("-") or value == "-":
+        elif value is None or options_over or not value.startswith("-") or value == "-":
             found.append(value)
         elif value == "--":
             options_over = True
         else:
             skip = value in valued
     return found
+
+
+def _made(words: list[str | None], kind: str, command: Command, state: Snapshot) -> Snapshot:
+    """Files or folders that are there now."""
+    files = state.files
+    for word in words:
+        where = state.absolute(word, command.cwd) if word is not None and not GLOB & set(word) else None
+        files = files.then(Anything(("/",)) if where is None else Made(where, Found(kind, None, command.at)))
+    return state._replace(files=files)
+
+
+def _unpacked_to(command: Command, state: Snapshot) -> str | None:
+    """The folder that an archive is unpacked in; None when unknown."""
+    option = "-C" if command.name == "tar" else "-d"
+    values = command.values
+    for number, value in enumerate(values):
+        if value in (option, "--directory"):
+            told = values[number + 1] if number + 1 < len(values) else None
+        elif value is not None and value.startswith((option, "--directory=")):
+            told = value.removeprefix(option).removeprefix("--directory=")
+        else:
+            continue
+        return None if told is None else state.absolute(told, command.cwd)
+    return None if None in values else command.cwd
 
 
 def _remove(words: list[str], run: Run) -> Snapshot:
@@ -81,7 +117,9 @@ def _remove(words: list[str], run: Run) -> Snapshot:
         if last == "*" and not GLOB & set(folder):
             files = files.then(Removed(folder or "/", content_only=True))
             gone.append(folder)
-        elif not GLOB & set(where):
+        elif GLOB & set(where):
+            files = files.then(Doubted(where))
+        else:
             files = files.then(Removed(where))
             gone.append(where)
     environments = {
@@ -92,47 +130,22 @@ def _remove(words: list[str], run: Run) -> Snapshot:
     return state._replace(files=files, environments=environments)
 
 
-def _transfer(words: list[str], command: Command, run: Run) -> Snapshot:
-    """cp, mv, ln and install: what is known of the source is known of the target."""
+def _found(command: Command, run: Run) -> Snapshot:
+    """`find FOLDER ... -delete` or `-exec`: something below the folder may be gone."""
     state = run.state
-    if len(words) < 2 or command.has("-t", "--target-directory") or any(GLOB & set(word) for word in words):
-        return _anything(state)
-    if len(words) > 2 and not words[-1].endswith("/") and command.name == "install":
-        return _anything(state)
-    target = state.absolute(words[-1], command.cwd)
-    if target is None:
-        return _anything(state)
-    into = len(words) > 2 or words[-1].endswith("/") or words[-1] in (".", "..")
-    found = state.find(target)
-    if not into and isinstance(found, Found):
-        into = found.kind == "dir"
-    elif not into and found is None and command.name != "ln":
-        return state._replace(files=state.files.then(Anything((target,))))
-    files = state.files
-    for word in words[:-1]:
-        source = _linked(word, target, command, state) if command.name == "ln" else state.absolute(word, command.cwd)
-        where = normal(f"{target}/{word.rstrip('/').rsplit('/', 1)[-1]}") if into else target
-        known = state.find(source) if source is not None else None
-        if isinstance(known, Found) and known.kind == "file":
-            files = files.then(Made(where, Found("file", known.content, command.at)))
-        elif known is False and command.name == "ln":
-            files = files.then(Made(where, Found(None, None, command.at)))
-        else:
-            files = files.then(Made(where, Found(None, None, command.at))).then(Anything((where,)))
-        if command.name == "mv" and source is not None:
-            files = files.then(Removed(source))
-    return state._replace(files=files)
-
-
-def _linked(word: str, target: str, command: Command, state: Snapshot) -> str | None:
-    """Where a symbolic link points: relative to its own folder. `$(which x)` and the like are unknown."""
-    if word.startswith("/"):
-        return normal(word)
-    return (
-        normal(f"{target.rpartition('/')[0]}/{word}")
-        if command.has("-s", "-sf", "-sfn", "-fs", "-sv", "--symbolic")
-        else state.absolute(word, command.cwd)
-    )
+    if not command.has("-delete", "-exec", "-execdir", "-ok"):
+        return state
+    values = command.values
+    for number, value in enumerate(values[:-1]):
+        if value in ("-exec", "-execdir", "-ok") and values[number + 1] not in HARMLESS:
+            state = unknown_program(state)
+    for value in values:
+        if value is None or value.startswith(("-", "(", "!")):
+            break
+        where = state.absolute(value, command.cwd)
+        if where is not None:
+            state = state._replace(files=state.files.then(Doubted(normal(f"{where}/*"))))
+    return state
 
 
 def _download(command: Command, run: Run) -> Snapshot:
@@ -153,7 +166,7 @@ def _download(command: Command, run: Run) -> Snapshot:
         elif value.startswith(("--output=", "--output-document=")):
             target = value.split("=", 1)[1]
         if target is not None and target != "-":
-            return _written([target], command, state)
+            return _made([target], "file", command, state)
     if command.name == "curl" and not any(
         (value and value.startswith("-") and not value.startswith("--") and "O" in value) or value == "--remote-name"
         for value in values
@@ -161,20 +174,3 @@ def _download(command: Command, run: Run) -> Snapshot:
         return state
     folder = command.cwd
     return state._replace(files=state.files.then(Anything((folder or "/",), no_python)))
-
-
-def _written(words: list[str], command: Command, state: Snapshot) -> Snapshot:
-    files: Files = state.files
-    for word in words:
-        where = state.absolute(word, command.cwd)
-        event = Anything(("/",), no_python) if where is None else Made(where, _file(command.at))
-        files = files.then(event)
-    return state._replace(files=files)
-
-
-def _file(at: Place) -> Found:
-    return Found("file", None, at)
-
-
-def _anything(state: Snapshot) -> Snapshot:
-    return state._replace(files=state.files.then(Anything(("/",))))

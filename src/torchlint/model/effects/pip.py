@@ -2,91 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from torchlint.model.command import Index, Install, Requested
-from torchlint.model.effects import forget_packages, no_python, unknown_program
+from torchlint.model.command import Install, Requested
+from torchlint.model.effects import disturbed, forget_packages, no_interpreter, no_python, unknown_program
+from torchlint.model.effects.indexes import indexes
+from torchlint.model.effects.scripts import with_scripts
+from torchlint.model.effects.words import PIP_VALUED, Words
 from torchlint.model.environment import Distribution, Environment
 from torchlint.model.files import Anything, Found, Made, Removed, normal
 from torchlint.syntax.requirements import Nested, OptionLine, Requirement, parse_requirement
 from torchlint.text import Place, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from torchlint.model.command import Argument, Command
     from torchlint.model.environment import Program
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
 
-VALUED = {
-    "-r": "--requirement",
-    "-c": "--constraint",
-    "-e": "--editable",
-    "-i": "--index-url",
-    "-f": "--find-links",
-    "-t": "--target",
-    "-b": "--build",
-    "-C": "--config-settings",
-    "--pypi-url": "--index-url",
-} | {
-    name: name
-    for name in (
-        "--requirement --constraint --editable --index-url --extra-index-url --find-links --target --prefix "
-        "--root --src --python --platform --python-version --implementation --abi --only-binary --no-binary "
-        "--upgrade-strategy --progress-bar --cache-dir --trusted-host --proxy --retries --timeout --default- "
-        "timeout --exists-action --cert --client-cert --log --global-option --install-option --build-option "
-        "--config-settings --config-setting --report --use-feature --use-deprecated --group --build --root- "
-        "user-action --keyring-provider --resume-retries"
-    ).split()
-}
-"""pip's options that take a value, by the name rules see. Source: pip's documentation of `pip install`."""
-
-SHORT = {
-    "-U": "--upgrade",
-    "-I": "--ignore-installed",
-    "-q": "--quiet",
-    "-v": "--verbose",
-    "-h": "--help",
-    "-V": "--version",
-}
 CACHED = "http/downloaded"
 """Stands for what an installer leaves in its cache folder."""
-
-
-class Words:
-    """The words of an install, sorted. `known`: every word is."""
-
-    def __init__(self, arguments: tuple[Argument, ...], valued: dict[str, str]) -> None:
-        self.options: dict[str, Argument] = {}
-        self.several: list[tuple[str, Argument]] = []
-        self.plain: list[Argument] = []
-        self.known = True
-        following: str | None = None
-        for word in arguments:
-            value = word.value
-            if following is not None:
-                self._option(following, word)
-                following = None
-            elif value is None:
-                self.known = False
-            elif value.startswith("--") and "=" in value:
-                name, _, content = value.partition("=")
-                self._option(valued.get(name, name), word._replace(value=content))
-            elif value in valued:
-                following = valued[value]
-            elif value.startswith("-") and not value.startswith("--") and value[:2] in valued and len(value) > 2:
-                self._option(valued[value[:2]], word._replace(value=value[2:]))
-            elif value.startswith("-") and len(value) > 1:
-                self._option(SHORT.get(value, value), word)
-            elif value:
-                self.plain.append(word)
-
-    def _option(self, name: str, word: Argument) -> None:
-        self.options[name] = word
-        self.several.append((name, word))
-
-    def all(self, name: str) -> list[Argument]:
-        """Every use of an option that may be repeated."""
-        return [word for one, word in self.several if one == name]
 
 
 def apply(command: Command, run: Run) -> Snapshot:
@@ -96,14 +32,14 @@ def apply(command: Command, run: Run) -> Snapshot:
 
 def follow(command: Command, run: Run, arguments: tuple[Argument, ...], program: Program | bool | None) -> Snapshot:
     """The snapshot after pip with these arguments, run by `program` (pip itself, or the Python of `python -m pip`)."""
-    words = Words(arguments, VALUED)
+    words = Words(arguments, PIP_VALUED)
     verb = words.plain[0].value if words.plain else None
     if verb is None and not words.known:
         return unknown_program(run.state)
     if verb == "cache":
-        return _cache_emptied(run)
+        return cache_emptied(run, words, "PIP_")
     if verb == "config":
-        return run.state._replace(files=run.state.files.then(Made("/etc/pip.conf", Found("file", None, command.at))))
+        return _configured(command, run, words)
     if verb == "uninstall":
         return _uninstalled(run, words, program)
     if verb in ("download", "wheel"):
@@ -111,10 +47,10 @@ def follow(command: Command, run: Run, arguments: tuple[Argument, ...], program:
     if verb != "install":
         return run.state
     words.plain = words.plain[1:]
-    environment = run.state.environment_of(program)
+    environment = _environment(command, run, words, program)
     install = read(command, run, words, "pip", program, environment, "PIP_")
     run.installs.append(install)
-    return installed(run, install, cache=_cache(run, words, "PIP_", ".cache/pip"))
+    return installed(run, install)
 
 
 def read(
@@ -131,24 +67,50 @@ def read(
     for word in words.plain:
         reader.word(word)
     for word in words.all("--editable"):
-        reader.word(word)
+        reader.word(word, editable=True)
     for name, constraint in (("--requirement", False), ("--constraint", True)):
         for word in words.all(name):
             reader.file(word.value, word.at, constraint)
-    indexes = _indexes(run, words, reader, prefix, environment)
-    complete = words.known and reader.complete and not run.lookup(prefix + "CONSTRAINT")
+    complete = words.known and reader.complete and run.lookup(prefix + "CONSTRAINT") == ""
     return Install(
         tool,
         command,
         program,
         environment,
         tuple(reader.requested),
-        indexes,
+        indexes(run, words, reader.options, prefix, environment),
         words.options,
         tuple(reader.files),
         complete=complete,
         missing=tuple(reader.missing),
+        cache=_cache(run, words, prefix),
     )
+
+
+def _environment(command: Command, run: Run, words: Words, program: Program | bool | None) -> Environment | None:
+    """The environment that pip works on: its own, or the one that `--python` names."""
+    state = run.state
+    told = words.options.get("--python")
+    if told is None:
+        return state.environment_of(program) if run.lookup("PIP_PYTHON") == "" else None
+    if told.value is None:
+        return None
+    where = state.absolute(told.value, command.cwd) if "/" in told.value else None
+    if where is not None and where in state.environments:
+        return state.environments[where]
+    return state.environment_of(state.which(told.value, cwd=command.cwd, path=run.search_path()))
+
+
+def _configured(command: Command, run: Run, words: Words) -> Snapshot:
+    """The snapshot after `pip config`: `set` writes a file of settings, the user's unless told otherwise."""
+    state = run.state
+    if len(words.plain) > 1 and words.plain[1].value in ("list", "get", "debug"):
+        return state
+    home = run.home()
+    where = "/etc/pip.conf" if "--global" in words.options else None if home is None else f"{home}/.config/pip/pip.conf"
+    if where is None or "--site" in words.options:
+        return state._replace(files=state.files.then(Anything(("/",))))
+    return state._replace(files=state.files.then(Made(where, Found("file", None, command.at))))
 
 
 class _Reader:
@@ -164,12 +126,12 @@ class _Reader:
         self.complete = True
         self._read: set[tuple[str, bool]] = set()
 
-    def word(self, word: Argument) -> None:
+    def word(self, word: Argument, *, editable: bool = False) -> None:
         """One requirement on the command line."""
         if word.value is None:
             self.complete = False
             return
-        parsed = parse_requirement(word.value)
+        parsed = parse_requirement(word.value, editable=editable)
         if isinstance(parsed, Requirement):
             self.requested.append(Requested(parsed, word.at))
         else:
@@ -204,83 +166,19 @@ class _Reader:
                 self.file(line.path, place, constraint or line.constraint, where.rpartition("/")[0] or "/")
 
 
-def _indexes(
-    run: Run, words: Words, reader: _Reader, prefix: str, environment: Environment | None
-) -> tuple[Index, ...] | None:
-    """Every place the install looks in, the index first; None when settings that nobody sees may add to them."""
-    if "--no-index" in words.options or any(line.name == "--no-index" for line, _ in reader.options):
-        return None
-    if (
-        run.lookup(prefix + "NO_INDEX") != ""
-        or run.lookup(prefix + "CONFIG_FILE") != ""
-        or _configured(run, prefix, environment)
-    ):
-        return None
-    found: list[Index] = []
-    for kind, options, variables in PLACES:
-        written = [word for option in options for word in words.all(option)]
-        for variable in variables:
-            inherited = run.lookup(prefix + variable)
-            if written and kind == "index":
-                continue
-            if inherited is None:
-                found.append(Index(kind, None, None))
-            elif inherited:
-                found.extend(Index(kind, url, None) for url in inherited.split(" ") if url)
-        found.extend(Index(kind, word.value, word.at) for word in written)
-        found.extend(Index(kind, line.value, at) for line, at in reader.options if line.name in options)
-    backend = words.options.get("--torch-backend")
-    folder = backend.value if backend is not None else run.lookup("UV_TORCH_BACKEND") if prefix == "UV_" else ""
-    if folder != "":
-        # "auto" looks for a driver: which folder that gives is known to the building machine only.
-        url = f"https://download.pytorch.org/whl/{folder}" if folder not in (None, "auto") else None
-        found.append(Index("extra", url, backend.at if backend is not None else None))
-    return tuple(found)
-
-
-PLACES = (
-    ("index", ("--index-url", "--default-index"), ("INDEX_URL", "DEFAULT_INDEX")),
-    ("extra", ("--extra-index-url", "--index"), ("EXTRA_INDEX_URL", "INDEX")),
-    ("find-links", ("--find-links",), ("FIND_LINKS",)),
-)
-"""Kinds of places to look in: the options that name them, pip's first, and the variables, without PIP_ or UV_."""
-
-
-def _configured(run: Run, prefix: str, environment: Environment | None) -> bool:
-    """True if a settings file of the installer is there or may be there."""
-    state = run.state
-    home = run.home()
-    if home is None:
-        return True
-    if prefix == "PIP_":
-        paths = ["/etc/pip.conf", "/etc/xdg/pip/pip.conf", f"{home}/.pip/pip.conf", f"{home}/.config/pip/pip.conf"]
-        paths += [f"{environment.prefix}/pip.conf"] if environment is not None and environment.prefix else []
-        return any(state.find(path) is not False for path in paths)
-    if any(state.find(path) is not False for path in ("/etc/uv/uv.toml", f"{home}/.config/uv/uv.toml")):
-        return True
-    folder = run.cwd
-    while folder:
-        project = state.find(normal(f"{folder}/pyproject.toml"))
-        text = run.reading.text(project)
-        if state.find(normal(f"{folder}/uv.toml")) is not False or (text is None and project is not False):
-            return True
-        if text is not None and "[tool.uv" in text.text:
-            return True
-        folder = folder.rpartition("/")[0] or ("/" if folder != "/" else "")
-    return folder is None
-
-
-def installed(run: Run, install: Install, cache: str | None) -> Snapshot:
+def installed(run: Run, install: Install) -> Snapshot:
     """The snapshot after an install."""
     state = run.state
     if install.interpreter is False:
         return state
-    if cache is not None:
-        state = state._replace(files=state.files.then(Made(f"{cache}/{CACHED}", Found("file", None, install.at))))
-    if any(option in install.options for option in ("--target", "--prefix", "--root")):
-        target = install.options.get("--target") or install.options.get("--prefix") or install.options["--root"]
-        where = state.absolute(target.value, install.command.cwd) if target.value is not None else None
-        return state._replace(files=state.files.then(Anything((where or "/",), no_python)))
+    if install.cache is not None:
+        made = Made(f"{install.cache}/{CACHED}", Found("file", None, install.at))
+        state = state._replace(files=state.files.then(made))
+    if "--dry-run" in install.options:
+        return state
+    target = _elsewhere(run, install)
+    if target is not False:
+        return disturbed(state, target, no_interpreter)
     environment = install.environment
     if environment is None:
         return forget_packages(state)._replace(files=state.files.then(Anything(("/",), no_python)))
@@ -297,10 +195,25 @@ def installed(run: Run, install: Install, cache: str | None) -> Snapshot:
         if one.requirement.name and not one.constraint
     ]
     after = environment.with_packages(*more)
-    if not install.complete:
+    if not install.complete or any(not one.requirement.name for one in install.requested):
+        # A project of one's own has requirements that nobody reads here.
         after = after._replace(complete=False)
     folders = (environment.prefix.split("@", 1)[0], "/usr/local")
-    return state._replace(files=state.files.then(Anything(folders, no_python))).with_environment(after)
+    # A newer pip brings all its names: pip beside the pip3 of a distribution.
+    but = None if any(one.name == "pip" for one in more) else no_interpreter
+    state = state._replace(files=state.files.then(Anything(folders, but))).with_environment(after)
+    return with_scripts(state, after, install)
+
+
+def _elsewhere(run: Run, install: Install) -> str | Literal[False] | None:
+    """The folder of `--target`, `--prefix` or `--root`; None when unknown, False when none of them is told."""
+    for option in ("--target", "--prefix", "--root"):
+        told = install.options.get(option)
+        inherited = run.lookup(f"PIP_{option[2:].upper()}") if install.tool == "pip" else ""
+        value = told.value if told is not None else inherited
+        if told is not None or inherited:
+            return run.state.absolute(value, install.command.cwd) if value is not None else None
+    return False
 
 
 def _of_user(environment: Environment, home: str | None, install: Install) -> Environment | None:
@@ -318,7 +231,7 @@ def _exact(requirement: Requirement) -> str | None:
     return None
 
 
-def _cache(run: Run, words: Words, prefix: str, below: str) -> str | None:
+def _cache(run: Run, words: Words, prefix: str) -> str | None:
     """The folder an installer keeps its downloads in; None when it keeps none or that cannot be known."""
     if "--no-cache-dir" in words.options or "--no-cache" in words.options or "-n" in words.options:
         return None
@@ -332,18 +245,22 @@ def _cache(run: Run, words: Words, prefix: str, below: str) -> str | None:
     if folder:
         return run.state.absolute(folder, run.cwd)
     home = run.home()
-    return None if home is None or run.lookup("XDG_CACHE_HOME") != "" else normal(f"{home}/{below}")
+    below = "pip" if prefix == "PIP_" else "uv"
+    return None if home is None or run.lookup("XDG_CACHE_HOME") != "" else normal(f"{home}/.cache/{below}")
 
 
-def _cache_emptied(run: Run) -> Snapshot:
-    home = run.home()
-    return run.state if home is None else run.state._replace(files=run.state.files.then(Removed(f"{home}/.cache/pip")))
+def cache_emptied(run: Run, words: Words, prefix: str) -> Snapshot:
+    """The snapshot after `pip cache purge`, `uv cache clean` and their kin."""
+    folder = _cache(run, words, prefix)
+    return run.state if folder is None else run.state._replace(files=run.state.files.then(Removed(folder)))
 
 
 def _uninstalled(run: Run, words: Words, program: Program | bool | None) -> Snapshot:
     environment = run.state.environment_of(program)
     if environment is None:
         return run.state
+    if "--requirement" in words.options:
+        return run.state.with_environment(environment._replace(packages={}, complete=False))
     gone = {one.name for word in words.plain[1:] if isinstance(one := parse_requirement(word.value or ""), Requirement)}
     packages = {name: one for name, one in environment.packages.items() if name not in gone}
     return run.state.with_environment(

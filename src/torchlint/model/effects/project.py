@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from torchlint.model.effects import unknown_program
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Command
     from torchlint.model.run import Run

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from torchlint.model.effects import no_python
 from torchlint.model.files import Anything
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Command
     from torchlint.model.run import Run

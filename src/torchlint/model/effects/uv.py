@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from torchlint.model.effects import forget_packages, no_python, pip, venv
+from torchlint.model.effects.words import UV_VALUED, Words
 from torchlint.model.environment import Environment, Program
 from torchlint.model.files import Anything, Found, Made, normal
 from torchlint.text import Fact
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from torchlint.model.command import Argument, Command
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
 
-VALUED = (
-    pip.VALUED
-    | {"-p": "--python", "-o": "--output-file", "-b": "--build-constraints", "-P": "--upgrade-package"}
-    | {
-        name: name
-        for name in (
-            "--torch-backend --index --default-index --index-strategy --link-mode --exclude-newer "
-            "--overrides --override --build-constraints --extra --no-extra --package --directory --project "
-            "--config-file --resolution --prerelease --no-build-isolation-package --no-build-package "
-            "--upgrade-package --reinstall-package --refresh-package --allow-insecure-host --seed-package "
-            "--with --group --no-group --only-group --no-install-package --python-platform --color --cache- "
-            "dir --keyring-provider --fork-strategy --extra-index-url"
-        ).split()
-    }
-)
-"""uv's options that take a value. Source: uv's command reference."""
+
+MANAGED = ".local/share/uv/python"
+"""Where the Pythons lie that uv manages, below the home folder: it takes them before others."""
 
 
 def apply(command: Command, run: Run) -> Snapshot:
@@ -41,7 +30,7 @@ def follow(command: Command, run: Run, arguments: tuple[Argument, ...]) -> Snaps
     """The snapshot after uv with these arguments."""
     if command.program() is False:
         return run.state
-    words = pip.Words(arguments, VALUED)
+    words = Words(arguments, _valued(arguments))
     verbs = [word.value for word in words.plain[:2]]
     if verbs == ["pip", "install"]:
         words.plain = words.plain[2:]
@@ -49,11 +38,18 @@ def follow(command: Command, run: Run, arguments: tuple[Argument, ...]) -> Snaps
         program = Program("python", environment.prefix) if environment is not None else None
         install = pip.read(command, run, words, "uv", program, environment, "UV_")
         run.installs.append(install)
-        return pip.installed(run, install, cache=pip._cache(run, words, "UV_", ".cache/uv"))
+        return pip.installed(run, install)
+    if verbs == ["python", "install"]:
+        home = run.home()
+        files = run.state.files.then(Anything(("/",)))
+        made = files if home is None else files.then(Made(f"{home}/{MANAGED}", Found("dir", None, command.at)))
+        return run.state._replace(files=made)
     if verbs[:1] == ["venv"]:
         return _venv(command, run, words)
     if verbs[:1] in (["sync"], ["run"], ["add"]):
-        return _project(command, run)
+        return _project(command, run, words)
+    if verbs in (["cache", "clean"], ["cache", "prune"]):
+        return pip.cache_emptied(run, words, "UV_")
     if verbs[:1] in (["cache"], ["lock"], ["export"], ["version"], ["--version"]) or verbs in (
         ["pip", "compile"],
         ["pip", "list"],
@@ -62,7 +58,14 @@ def follow(command: Command, run: Run, arguments: tuple[Argument, ...]) -> Snaps
     return forget_packages(run.state)._replace(files=run.state.files.then(Anything(("/",))))
 
 
-def _environment(command: Command, run: Run, words: pip.Words) -> Environment | None:
+def _valued(arguments: tuple[Argument, ...]) -> Mapping[str, str]:
+    """The options that take a value; `-c` clears an environment where there are no constraints."""
+    if any(word.value == "venv" for word in arguments):
+        return {name: long for name, long in UV_VALUED.items() if name != "-c"}
+    return UV_VALUED
+
+
+def _environment(command: Command, run: Run, words: Words) -> Environment | None:
     """The environment `uv pip` works on: --system or --python, VIRTUAL_ENV, else `.venv` in or above the folder."""
     state = run.state
     asked = words.options.get("--python")
@@ -93,17 +96,33 @@ def _environment(command: Command, run: Run, words: pip.Words) -> Environment | 
 
 
 def _on_path(run: Run) -> Environment | None:
+    """The environment of the first Python on PATH; None if that is a virtual one, which uv passes over here."""
     for name in ("python", "python3"):
         found = run.state.which(name, path=run.search_path())
         if found is not False:
-            return run.state.environment_of(found)
+            environment = run.state.environment_of(found)
+            return None if environment is not None and environment.kind == "venv" else environment
     return None
 
 
-def _venv(command: Command, run: Run, words: pip.Words) -> Snapshot:
+def _asked_by_project(run: Run) -> bool:
+    """True if `.python-version` or pyproject.toml, here or above, may ask for a certain Python."""
+    folder = run.cwd
+    while folder is not None:
+        if any(
+            run.state.find(normal(f"{folder}/{name}")) is not False for name in (".python-version", "pyproject.toml")
+        ):
+            return True
+        folder = None if folder == "/" else folder.rpartition("/")[0] or "/"
+    return run.cwd is None
+
+
+def _venv(command: Command, run: Run, words: Words) -> Snapshot:
     folder = words.plain[1].value if len(words.plain) > 1 else ".venv"
     asked = words.options.get("--python")
-    maker = _on_path(run) if asked is None and run.lookup("UV_PYTHON") == "" else None
+    maker = _on_path(run) if asked is None and run.lookup("UV_PYTHON") == "" and not _asked_by_project(run) else None
+    if maker is not None and isinstance(run.state.find(f"{run.home()}/{MANAGED}"), Found):
+        maker = None
     if asked is not None and asked.value is not None and maker is None:
         names = [asked.value, f"python{asked.value.removeprefix('python')}"]
         for name in names:
@@ -122,13 +141,14 @@ def _venv(command: Command, run: Run, words: pip.Words) -> Snapshot:
     return state
 
 
-def _project(command: Command, run: Run) -> Snapshot:
+def _project(command: Command, run: Run, words: Words) -> Snapshot:
     """`uv sync` and `uv run` make or fill the project's environment with what the lock says."""
     state = run.state
     told = run.lookup("UV_PROJECT_ENVIRONMENT")
     folder = (told or ".venv") if told is not None else None
-    where = state.absolute(folder, command.cwd) if folder is not None else None
-    if where is None:
+    where = _project_folder(command, run, words)
+    where = state.absolute(folder, where) if folder is not None and where is not None else None
+    if where is None or (words.options.keys() & {"--active", "--script", "--no-project"}):
         return forget_packages(state)._replace(files=state.files.then(Anything(("/",))))
     if where not in state.environments:
         environment = Environment(where, "venv", Fact(None), {}, complete=False, managed=None, at=command.at)
@@ -139,3 +159,17 @@ def _project(command: Command, run: Run) -> Snapshot:
         files = files.then(Made(f"{where}/bin/{name}", Found("file", Program("python", where), command.at)))
     files = files.then(Made(f"{where}/bin/activate", Found("file", None, command.at)))
     return state._replace(files=files)
+
+
+def _project_folder(command: Command, run: Run, words: Words) -> str | None:
+    """The folder of the project: the nearest with a pyproject.toml; None when unknown."""
+    folder = command.cwd
+    for option in ("--directory", "--project"):
+        told = words.options.get(option)
+        if told is not None:
+            folder = run.state.absolute(told.value, folder) if told.value is not None else None
+    while folder is not None:
+        if run.state.find(normal(f"{folder}/pyproject.toml")) is not False:
+            return folder
+        folder = None if folder == "/" else folder.rpartition("/")[0] or "/"
+    return None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from torchlint.model.effects import unknown_program
 from torchlint.model.environment import Environment, Program
 from torchlint.model.files import Found, Made, Removed
 from torchlint.text import Fact
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Argument, Command
     from torchlint.model.run import Run
@@ -52,17 +51,23 @@ def create(run: Run, command: Command, folder: str, maker: Environment | None, *
     python = Fact(maker.python.value if maker is not None else None, command.at)
     shared = command.has("--system-site-packages")
     packages = dict(maker.packages) if shared and maker is not None else {}
+    there = None if command.has("--clear") else state.environments.get(where)
+    if there is not None and there.python.value == python.value:
+        packages |= there.packages
     environment = Environment(
         where,
         "venv",
         python,
         packages,
-        complete=not shared or (maker is not None and maker.complete),
+        complete=(not shared or (maker is not None and maker.complete)) and (there is None or there.complete),
         home=_home(maker),
         at=command.at,
     )
     names = ["python", "python3", *([f"python{python.value}"] if python.value else [])]
-    files = state.files.then(Removed(f"{where}/bin")).then(Made(where, Found("dir", None, command.at)))
+    files = state.files
+    if not isinstance(files.find(f"{where}/bin"), Found) or command.has("--clear"):
+        files = files.then(Removed(f"{where}/bin"))
+    files = files.then(Made(where, Found("dir", None, command.at)))
     for name in names:
         files = files.then(Made(f"{where}/bin/{name}", Found("file", Program("python", where), command.at)))
     for name in ("pip", "pip3", *([f"pip{python.value}"] if python.value else [])) if pip else ():

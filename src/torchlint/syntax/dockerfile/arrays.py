@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from torchlint.syntax.dockerfile.shapes import Word
 from torchlint.text import encoded
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.syntax.joined import Joined
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.blanks import skipped
 from torchlint.syntax.dockerfile.shapes import Directive
 from torchlint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.syntax.dockerfile.lines import Lines
 

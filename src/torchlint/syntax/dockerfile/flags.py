@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from torchlint.syntax.dockerfile.mounts import mount_error
 from torchlint.syntax.dockerfile.shapes import Flag
 from torchlint.text import decoded
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

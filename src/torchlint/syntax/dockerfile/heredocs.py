@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
 
+from torchlint.record import NamedTuple
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.dockerfile.shapes import Heredoc
 from torchlint.syntax.words import raw_words, unquoted_words
 from torchlint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.syntax.dockerfile.lines import Lines
     from torchlint.syntax.joined import Joined

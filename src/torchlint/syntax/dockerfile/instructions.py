@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.blanks import skipped, trimmed
@@ -16,6 +15,7 @@ from torchlint.syntax.dockerfile.shapes import Dockerfile, Instruction, Onbuild
 from torchlint.syntax.dockerfile.values import READERS
 from torchlint.text import Span, decoded
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.syntax.dockerfile.shapes import Directive, Flag, Heredoc, Value
     from torchlint.syntax.joined import Joined

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.blanks import ASCII, skipped
@@ -11,6 +10,7 @@ from torchlint.syntax.dockerfile.shapes import Comment
 from torchlint.syntax.joined import WHOLE, Joined
 from torchlint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.text import Source
 

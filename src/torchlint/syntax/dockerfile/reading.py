@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.blanks import LEADS, WIDE
 from torchlint.syntax.dockerfile.arrays import is_array, read_array
 from torchlint.syntax.dockerfile.shapes import Word
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.syntax.dockerfile.shapes import Flag
     from torchlint.syntax.joined import Joined

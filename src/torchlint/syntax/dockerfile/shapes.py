@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from torchlint.record import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from torchlint.syntax import SyntaxProblem
     from torchlint.syntax.joined import Joined
     from torchlint.text import Source, Span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from torchlint.syntax.blanks import skipped
 from torchlint.syntax.dockerfile.flags import BYTE_BLANKS
@@ -23,6 +22,7 @@ from torchlint.syntax.dockerfile.shapes import (
     Single,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

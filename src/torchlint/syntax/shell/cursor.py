@@ -7,11 +7,11 @@ commands and commands hold words, so the lower floors name what a higher one pro
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from torchlint.syntax import SyntaxProblem
 from torchlint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.syntax.shell.nodes import List, Redirect
 

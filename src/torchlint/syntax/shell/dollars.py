@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from torchlint.syntax.shell.cursor import NOTHING, PARENTHESIS
 from torchlint.syntax.shell.quotes import UNQUOTED, QuoteReader
 from torchlint.syntax.shell.words import Literal, Opaque, Parameter, Substitution, Word, merged
 from torchlint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.syntax.shell.words import Part
 

@@ -5,12 +5,12 @@ Plain slotted classes rather than NamedTuples: twenty of those would cost 2 ms a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
-
 from torchlint.syntax.shell.words import Literal, Shape
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import TypeAlias
 
     from torchlint.syntax import SyntaxProblem
     from torchlint.syntax.shell.words import Opaque, Part, Word

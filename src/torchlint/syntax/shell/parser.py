@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from torchlint.syntax.shell.cursor import NOTHING, PARENTHESIS, TooDeep
 from torchlint.syntax.shell.nodes import (
     AndOr,
@@ -24,6 +22,7 @@ from torchlint.syntax.shell.simple import SimpleReader
 from torchlint.syntax.shell.words import Opaque, Word, expansions
 from torchlint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from torchlint.syntax.shell.cursor import META
 from torchlint.syntax.shell.dollars import DollarReader
@@ -12,6 +11,7 @@ from torchlint.syntax.shell.quotes import UNQUOTED
 from torchlint.syntax.shell.words import Glob, Literal, Opaque, Tilde, Word, empty, merged
 from torchlint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.syntax.shell.nodes import Redirect
     from torchlint.syntax.shell.words import Part

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from torchlint.syntax.shell.nodes import Assignment, Redirect, Simple
 from torchlint.syntax.shell.reader import WordReader
 from torchlint.syntax.shell.words import Literal, Opaque, Word, empty, expansions
 from torchlint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.syntax.shell.nodes import Node
 

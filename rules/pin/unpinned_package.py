@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torchlint import Context, Install, Outcome, Place, Problem, Severity, Step, rule
+
+# What builds and installs the others is not part of what runs.
+TOOLS = frozenset("pip setuptools wheel build uv poetry pipenv pdm hatch virtualenv tox nox cython ninja cmake".split())
+SHOWN = 5
+
+
+@rule(Step, Severity.INFO, Outcome.RISK, when=("RUN",))
+def check(step: Step, on: Context) -> Iterator[Problem]:
+    found: dict[str, Place] = {}
+    for install in step.installs:
+        for name, at in open_names(install):
+            if name not in TOOLS and not on.world.is_torch_family(name):
+                found.setdefault(name, at)
+    if found:
+        names = list(found)
+        more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+        yield Problem(
+            found[names[0]],
+            f"no version is named for {', '.join(names[:SHOWN])}{more}: the next build may install other releases",
+            "pin what works now (name==version), or move the names to a requirements file that pins them",
+        )
+
+
+def open_names(install: Install) -> Iterator[tuple[str, Place]]:
+    """What the command line asks for without an upper bound, and no file or variable that it names bounds."""
+    if (
+        "--dry-run" in install.options
+        or install.command.env.get("PIP_CONSTRAINT")
+        or install.command.before.variable("PIP_CONSTRAINT")
+    ):
+        return
+    if "--constraint" in install.options and not install.complete:
+        return
+    bounded = {one.requirement.name for one in install.requested if not one.requirement.open}
+    for one in install.requested:
+        if one.at.source is install.at.source and one.requirement.open and one.requirement.name not in bounded:
+            yield one.requirement.name, one.at

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Safety, Severity, Span, Step, World, rule
+
+SMALL = frozenset("pip setuptools wheel uv poetry pipenv pdm hatch build virtualenv pipx pip-tools".split())
+
+
+@rule(Step, Severity.WARNING, Outcome.WASTE, when=("RUN",))
+def check(step: Step, on: Context) -> Iterator[Problem]:
+    if on.build is None or not on.build.in_shipped(step.stage):
+        return
+    left = [install for install in step.leaves_downloads if _downloads(install)]
+    if not left:
+        return
+    first = left[0]
+    if first.tool == "uv":
+        mend = f"add --no-cache, or RUN --mount=type=cache,target={first.cache}"
+        fix = None
+    else:
+        mend = f"add --no-cache-dir, or RUN --mount=type=cache,target={first.cache}"
+        fix = _fix([install for install in step.leaves_downloads if install.tool == "pip"])
+    yield Problem(
+        first.at,
+        f"{first.tool} keeps a second copy of all it downloads in {first.cache}, and the image ships it",
+        mend,
+        fix,
+        estimate_bytes=_bytes(left, on.world),
+    )
+
+
+def _downloads(install: Install) -> bool:
+    """uv links its cache and the environment to the same files, so only copies of them are waste."""
+    if "--no-index" in install.options or "--dry-run" in install.options:
+        return False
+    if install.tool == "uv":
+        told = install.options.get("--link-mode")
+        variable = install.command.before.variable("UV_LINK_MODE")
+        mode = told.value if told is not None else variable.value if variable is not None else None
+        if mode != "copy":
+            return False
+    if not install.complete and not install.requested:
+        return bool(install.files)
+    return any(
+        not one.constraint and one.requirement.kind == "named" and one.requirement.name not in SMALL
+        for one in install.requested
+    )
+
+
+def _fix(installs: list[Install]) -> Fix | None:
+    edits = []
+    for install in installs:
+        word = next((word for word in install.command.words if word.value == "install"), None)
+        if word is None or word.written != "install":
+            return None
+        source, span = word.at
+        edits.append(Edit(source, Span(span.end, span.end), " --no-cache-dir"))
+    return Fix("add --no-cache-dir", tuple(edits), Safety.SAFE) if edits else None
+
+
+def _bytes(installs: list[Install], world: World) -> int | None:
+    for install in installs:
+        pin, shelf = install.pin("torch"), install.shelf
+        release = world.torch_release(pin.version) if pin is not None else None
+        if release is not None and shelf is not None and shelf.only_public:
+            return release.bytes
+        if release is not None and shelf is not None and shelf.variants == ("cpu",) and not shelf.public:
+            return release.cpu_bytes
+    return None

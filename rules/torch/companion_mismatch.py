@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Related, Safety, Severity, rule
+
+
+@rule(Install, Severity.ERROR, Outcome.BUILD, when=("torchvision", "torchaudio", "torchtext"))
+def check(install: Install, on: Context) -> Iterator[Problem]:
+    environment, torch = install.environment, install.pin("torch")
+    if install.shelf is None or environment is None or not install.command.certain:
+        return
+    there = environment.packages.get("torch")
+    if torch is None:
+        sure = there is not None and (environment.complete or there.source == "base") and not any(install.asks("torch"))
+        version, place = (there.version, there.at) if there is not None and sure else (None, None)
+    else:
+        version, place = torch.version, torch.requested.at
+    release = on.world.torch_release(version or "")
+    if release is None:
+        return
+    for name in ("torchvision", "torchaudio", "torchtext"):
+        pin = install.pin(name) if any(install.asks(name)) else None
+        made = on.world.companion(name, pin.version) if pin is not None else None
+        if pin is None or made is None or made.torch_exact is None or made.torch_exact == release.version:
+            continue
+        if install.satisfied(name, pin.version):
+            continue
+        what = f"{name} {made.version} is made for torch {made.torch_exact}"
+        pair = f"{what}, not {release.version}"
+        severity, outcome = Severity.ERROR, Outcome.IMPORT
+        if "--no-deps" in install.options:
+            message = f"{pair}: --no-deps installs it all the same, and its import fails"
+        elif torch is None:
+            severity, outcome = Severity.WARNING, Outcome.WASTE
+            message = f"{what}: this install replaces torch {release.version}, which keeps its place in a lower layer"
+        elif not install.refuses_conflicts:
+            message = f"{pair}: an old pip installs the pair and its import fails, a newer one stops the build"
+        elif install.stops_build:
+            outcome = Outcome.BUILD
+            message = f"{pair}: {install.tool} refuses the pair and the build stops"
+        else:
+            continue
+        fitting = on.world.companions_of(release.version, name)
+        place_of = pin.requested.place_of(pin.version)
+        fix = None
+        if fitting and place_of is not None:
+            title = f"ask for {name} {fitting[-1]}, made for torch {release.version}"
+            fix = Fix(title, (Edit(*place_of, fitting[-1]),), Safety.UNSAFE)
+        yield Problem(
+            pin.requested.at,
+            message,
+            f"ask for {name}=={fitting[-1]}" if fitting else f"ask for torch=={made.torch_exact}",
+            fix,
+            related=() if place is None else (Related(place, f"torch {release.version} is asked for here"),),
+            severity=severity,
+            outcome=outcome,
+        )

@@ -1,0 +1,79 @@
+"""Settings from configuration files and from what the options of a command say instead."""
+
+from __future__ import annotations
+
+from torchlint.cli.arguments import UsageError
+from torchlint.config import Config
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from torchlint.cli.asked import Check, Inspect
+
+
+def configured(asked: Check | Inspect) -> Config:
+    """The settings that files and options give. Raises UsageError or ConfigError."""
+    overrides: dict[str, object] = {}
+    files = []
+    for text in asked.config:
+        key, equals, value = text.partition("=")
+        if equals:
+            _merge(overrides, _setting(key, value))
+        else:
+            files.append(text)
+    if len(files) > 1 or (files and asked.isolated):
+        raise UsageError("--config takes one file, and none with --isolated")
+    _merge(overrides, dict(_said(asked)))
+    if asked.isolated:
+        return Config.isolated(overrides=overrides, known=_known)
+    if files:
+        return Config.load(files[0], overrides=overrides, known=_known)
+    return Config.discover(overrides=overrides, known=_known)
+
+
+def _setting(key: str, value: str) -> dict[str, object]:
+    """`KEY=VALUE` as a configuration file would say it; a value that is no TOML is a text."""
+    import tomllib
+
+    for written in (value, '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'):
+        try:
+            return tomllib.loads(f"{key} = {written}")
+        except ValueError:
+            continue
+    raise UsageError(f"--config {key}={value}: is no setting; write it as a configuration file would")
+
+
+def _merge(into: dict[str, object], more: dict[str, object]) -> None:
+    for key, value in more.items():
+        held = into.get(key)
+        if isinstance(held, dict) and isinstance(value, dict):
+            _merge(held, value)
+        else:
+            into[key] = value
+
+
+def _said(asked: Check | Inspect) -> Iterator[tuple[str, object]]:
+    """What the options say as keys and values of a configuration."""
+    for name in ("select", "ignore", "profile", "fail_on", "exclude", "respect_gitignore", "target_stage", "as_of"):
+        value = getattr(asked, name, None)
+        if value is not None:
+            yield name.replace("_", "-"), list(value) if isinstance(value, tuple) else value
+    for name in ("extend_select", "extend_exclude"):
+        value = getattr(asked, name, ())
+        if value:
+            yield name.replace("_", "-"), list(value)
+    platform = getattr(asked, "platform", None)
+    if platform is not None:
+        yield "target", {"platform": platform}
+    if asked.build_arg:
+        for text in asked.build_arg:
+            if "=" not in text:
+                raise UsageError(f"--build-arg {text}: must be NAME=VALUE")
+        yield "build-args", dict(text.split("=", 1) for text in asked.build_arg)
+
+
+def _known() -> Iterable[str]:
+    from torchlint import catalog
+
+    return (*catalog.families(), *(entry.name for entry in catalog.entries()))

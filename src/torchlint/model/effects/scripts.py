@@ -1,0 +1,57 @@
+"""The programs that well-known distributions bring: where an install puts them."""
+
+from __future__ import annotations
+
+from torchlint.model.environment import Program
+from torchlint.model.files import Found, Made
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torchlint.model.command import Install
+    from torchlint.model.environment import Environment
+    from torchlint.model.snapshot import Snapshot
+
+SCRIPTS: Mapping[str, tuple[str, ...]] = {
+    "accelerate": ("accelerate",),
+    "bentoml": ("bentoml",),
+    "celery": ("celery",),
+    "deepspeed": ("deepspeed",),
+    "fastapi-cli": ("fastapi",),
+    "flask": ("flask",),
+    "gradio": ("gradio",),
+    "gunicorn": ("gunicorn",),
+    "hypercorn": ("hypercorn",),
+    "ipython": ("ipython",),
+    "jupyterlab": ("jupyter-lab", "jupyter"),
+    "mlflow": ("mlflow",),
+    "notebook": ("jupyter-notebook", "jupyter"),
+    "pytest": ("pytest",),
+    "ray": ("ray",),
+    "streamlit": ("streamlit",),
+    "supervisor": ("supervisord", "supervisorctl"),
+    "tensorboard": ("tensorboard",),
+    "torchserve": ("torchserve",),
+    "uvicorn": ("uvicorn",),
+    "vllm": ("vllm",),
+    "waitress": ("waitress-serve",),
+}
+"""Console scripts that every release of the last years has. Source: entry points in the wheels' metadata."""
+
+
+def with_scripts(state: Snapshot, environment: Environment, install: Install) -> Snapshot:
+    """The state with the programs of what an install surely installs."""
+    if not install.command.certain:
+        return state
+    # Debian's pip, and Fedora's, puts the programs of the system's Python apart from those of its packages.
+    folder = "/usr/local/bin" if environment.kind == "system" else f"{environment.prefix}/bin"
+    files = state.files
+    for one in install.requested:
+        requirement = one.requirement
+        if requirement.marker is None and not one.constraint:
+            for name in SCRIPTS.get(requirement.name, ()):
+                files = files.then(
+                    Made(f"{folder}/{name}", Found("file", Program("script", environment.prefix), one.at))
+                )
+    return state if files is state.files else state._replace(files=files)

@@ -1,0 +1,293 @@
+"""Which torch each environment holds at the end of each stage: installs, copies and what may have changed it since.
+
+What an install asks for counts only where it changes something: a torch that is there and good enough stays.
+"""
+
+from __future__ import annotations
+
+from torchlint.model.wheels import applies, same_version
+from torchlint.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torchlint.model.build import Build, Stage, Step
+    from torchlint.model.command import Command, Install
+    from torchlint.model.environment import Distribution, Environment
+    from torchlint.model.snapshot import Snapshot
+    from torchlint.world import World
+
+ANY = "*"
+"""The specifier of a torch of which any version will do."""
+
+WITHOUT_TORCH = frozenset(
+    "aiofiles aiohttp anyio boto3 botocore build celery certifi cffi charset-normalizer click cmake contourpy "
+    "cryptography cycler cython django fastapi filelock flask flask-cors fonttools fsspec gevent greenlet grpcio "
+    "gunicorn h11 hf-transfer httpcore httptools httpx huggingface-hub idna imageio ipykernel ipython "
+    "itsdangerous jinja2 joblib jupyter jupyterlab kiwisolver markupsafe matplotlib mpmath mypy networkx ninja "
+    "nltk notebook numpy onnx onnxruntime opencv-contrib-python opencv-python opencv-python-headless orjson "
+    "packaging pandas passlib pillow pip pip-tools pipenv plotly poetry prometheus-client protobuf psutil "
+    "psycopg2 psycopg2-binary pyarrow pybind11 pycparser pydantic pydantic-core pydantic-settings pymongo pymysql "
+    "pyparsing pytest python-dateutil python-dotenv python-multipart pytz pyyaml redis regex requests rich rsa "
+    "ruff s3transfer safetensors scikit-build scikit-image scikit-learn scipy seaborn sentencepiece setuptools "
+    "setuptools-scm six sniffio soundfile sqlalchemy starlette streamlit sympy tabulate tensorboard threadpoolctl "
+    "tifffile tiktoken tokenizers toml tomli tornado tqdm transformers triton typer typing-extensions tzdata "
+    "urllib3 uv uvicorn uvloop virtualenv watchfiles websockets werkzeug wheel xgboost yapf".split()
+)
+"""Distributions that, without extras, neither are torch nor depend on it. Source: their metadata."""
+
+BOUND = frozenset(
+    "auto-gptq autoawq bitsandbytes fairseq fastai functorch lightning lmdeploy mmcv mmcv-full pytorch pytorch- "
+    "lightning sglang stable-baselines3 tensorrt-llm torchaudio torchcodec torchdata torchrec torchtext torchtune "
+    "torchvision vllm xformers".split()
+)
+"""Distributions of which some release asks for one torch or for one below a bound: an install may exchange torch."""
+
+WITH_VISION = frozenset(
+    "clip easyocr facenet-pytorch lpips open-clip-torch segmentation-models-pytorch sentence-transformers timm "
+    "ultralytics yolov5".split()
+)
+"""Distributions that bring the newest torchvision where there is none, and with it the torch of that."""
+
+INSTALLERS = frozenset("conda install.py mim pdm pip pipenv poetry setup.py uv virtualenv".split())
+
+
+class Torch(NamedTuple):
+    """The torch of an environment. `version`: exact when `exact`, else the specifier that it satisfies; None unknown.
+
+    `cuda`: "12.1", "cpu" or "rocm6.2". `source`: "base", "pip", "uv", "conda", "lock".
+    """
+
+    version: str | None
+    cuda: str | None
+    source: str | None
+    exact: bool = False
+
+
+UNKNOWN = Torch(None, None, None)
+ABSENT = Torch("absent", "absent", "absent")
+
+
+def held(build: Build, world: World) -> tuple[Mapping[str, Torch], ...]:
+    """For each stage the torch of its environments in the end, by their key in the last snapshot."""
+    return _History(build, world).follow()
+
+
+def of_variant(variant: str | None, world: World) -> str | None:
+    """A wheel variant as CUDA version: "cu121" is "12.1"; "cpu" and "rocm6.2" stay."""
+    if variant is None or variant.startswith(("cpu", "rocm", "xpu")):
+        return variant
+    return world.variant_cuda(variant.split(".", 1)[0])
+
+
+class _History:
+    """Follows every stage, command by command."""
+
+    def __init__(self, build: Build, world: World) -> None:
+        self.build = build
+        self.world = world
+        self.done: list[dict[str, Torch]] = []
+        self.machine: str | None = None
+
+    def follow(self) -> tuple[dict[str, Torch], ...]:
+        for stage in self.build.stages:
+            self.machine = self.build.machine(stage.index)
+            self.done.append(self._stage(stage))
+        return tuple(self.done)
+
+    def _stage(self, stage: Stage) -> dict[str, Torch]:
+        if stage.parent is not None:
+            known = dict(self.done[stage.parent])
+        else:
+            known = {key: self._first(one) for key, one in stage.initial.environments.items()}
+        for step in stage.steps:
+            if not step.commands:
+                self._copied(step, known)
+                continue
+            ends = [*(command.before for command in step.commands[1:]), step.after]
+            for command, after in zip(step.commands, ends, strict=True):
+                self._command(command, after, step, known)
+        return {key: known.get(key, UNKNOWN) for key in stage.final.environments}
+
+    def _first(self, environment: Environment) -> Torch:
+        """Of an environment that was not made before our eyes."""
+        torch = environment.packages.get("torch")
+        if torch is None:
+            return ABSENT if _lacks(environment) else UNKNOWN
+        return self._stated(torch)
+
+    def _stated(self, torch: Distribution) -> Torch:
+        """What a distribution says of itself."""
+        asked = torch.specifier.removeprefix("==") if torch.specifier.startswith("==") else None
+        exact = torch.version or (asked if asked and not set(asked) & set(",*") else None)
+        if exact is None:
+            return Torch(torch.specifier or ANY, None, torch.source)
+        label = (asked or "").partition("+")[2] or None
+        cuda = of_variant(torch.variant or label, self.world) if torch.variant or _is_label(label) else None
+        return Torch(exact, cuda, torch.source, exact=True)
+
+    def _command(self, command: Command, after: Snapshot, step: Step, known: dict[str, Torch]) -> None:
+        install = next((one for one in step.installs if one.command is command), None)
+        before = command.before.environments
+        for key, new in after.environments.items():
+            old = before.get(key)
+            if new is old:
+                continue
+            if old is None and new.kind != "user":
+                known[key] = self._first(new)
+            elif install is not None:
+                known[key] = self._installed(install, known.get(key, ABSENT if old is None else UNKNOWN), new)
+            elif old is None or new.packages.get("torch") is not old.packages.get("torch"):
+                known[key] = self._first(new)
+            elif not _mere_script(command):
+                known[key] = ABSENT if new.complete and _lacks(new) else UNKNOWN
+
+    def _copied(self, step: Step, known: dict[str, Torch]) -> None:
+        stage = step.copied.stage if step.copied is not None else None
+        for key, new in step.after.environments.items():
+            old = step.before.environments.get(key)
+            if new is old:
+                continue
+            torch = new.packages.get("torch")
+            same = None
+            for other, environment in self.build.stages[stage].final.environments.items() if stage is not None else ():
+                if environment.packages is new.packages or (
+                    torch is not None and environment.packages.get("torch") is torch
+                ):
+                    same = self.done[stage][other] if stage is not None else None
+            if same is not None:
+                known[key] = same
+            elif old is None or torch is not old.packages.get("torch") or stage is None or _lacks(new):
+                known[key] = self._first(new)
+
+    def _installed(self, install: Install, prior: Torch, new: Environment) -> Torch:
+        """The torch of an environment after an install into it, or into nobody knows which."""
+        lines = [one.requirement for one in install.asks("torch")]
+        counts = [applies(line.marker, install.python) for line in lines]
+        asked = [line for line, sure in zip(lines, counts, strict=True) if sure]
+        if None in counts or (asked and (not install.command.certain or install.environment is None)):
+            return UNKNOWN
+        if any(line.kind != "named" for line in asked):
+            return self._of_file(install, [line.url or "" for line in asked])
+        exact = self._by_companions(install)
+        if not asked:
+            return self._beside(install, prior, new, exact)
+        anew = any(name in install.options for name in ("--force-reinstall", "--ignore-installed", "--reinstall"))
+        pin = install.pin("torch")
+        label = pin.label if pin is not None else None
+        version = pin.version if pin is not None else exact
+        if version is not None and version != exact:
+            release = self.world.torch_release(version)
+            version = release.version if release is not None else version
+        if prior.exact and prior.version is not None and not anew:
+            stays = install.admits("torch", prior.version)
+            upgraded = version is None and ("--upgrade" in install.options or exact == "")
+            if stays is None or (stays and upgraded):
+                return UNKNOWN
+            if stays and (not version or same_version(prior.version.partition("+")[0], version)):
+                if label is None or of_variant(label, self.world) == prior.cuda:
+                    return prior
+                return Torch(version, of_variant(label, self.world), install.tool, exact=True)
+        specifier = ",".join(line.specifier for line in asked if line.specifier) or ANY
+        clean = anew or prior is ABSENT or prior.exact
+        if version:
+            cuda = self._cuda(install, version, label) if clean or label is not None else None
+            return Torch(version, cuda, install.tool, exact=True)
+        cuda = self._cuda_of_any(install) if clean else None
+        return Torch(specifier, cuda, install.tool)
+
+    def _beside(self, install: Install, prior: Torch, new: Environment, exact: str | None) -> Torch:
+        """After an install that does not name torch. `exact`: what its companions of torch need, "" if that is open."""
+        eager = install.options.get("--upgrade-strategy")
+        if not install.complete or (eager is not None and eager.value != "only-if-needed"):
+            return UNKNOWN
+        names = {one.requirement.name for one in install.requested if not one.constraint}
+        if "--no-deps" in install.options:
+            return prior
+        disturbing = names & BOUND or (
+            names & WITH_VISION and (install.environment is None or "torchvision" not in install.environment.packages)
+        )
+        if not disturbing:
+            if prior.version is not None and prior is not ABSENT:
+                return prior
+            return ABSENT if prior is ABSENT and _lacks(new._replace(complete=True)) else UNKNOWN
+        if not exact or not install.command.certain or install.environment is None:
+            return UNKNOWN
+        if prior.exact and prior.version is not None and same_version(prior.version.partition("+")[0], exact):
+            return prior
+        clean = prior is ABSENT or prior.exact
+        return Torch(exact, self._cuda(install, exact, None) if clean else None, install.tool, exact=True)
+
+    def _by_companions(self, install: Install) -> str | None:
+        """The torch release that torchvision and its kin in the same install need; "" when one of them is open or
+        unknown, None when there are none."""
+        found: set[str] = set()
+        for one in install.requested:
+            name = one.requirement.name
+            if one.constraint or name == "torch" or name not in BOUND:
+                continue
+            pin = install.pin(name)
+            companion = self.world.companion(name, pin.version) if pin is not None else None
+            found.add((companion.torch_exact if companion is not None else None) or "")
+        return None if not found else found.pop() if len(found) == 1 else ""
+
+    def _of_file(self, install: Install, urls: list[str]) -> Torch:
+        """Of a wheel that is named by its address."""
+        from torchlint.syntax.wheelname import wheel_name
+
+        wheel = wheel_name(urls[0].replace("%2B", "+").replace("%2b", "+").partition("#")[0].rpartition("/")[2])
+        if len(urls) > 1 or wheel is None:
+            return UNKNOWN
+        version, _, label = wheel.version.partition("+")
+        return Torch(version, of_variant(label, self.world) if _is_label(label) else None, install.tool, exact=True)
+
+    def _cuda(self, install: Install, version: str, label: str | None) -> str | None:
+        """What the wheel of a release is built for; None when that depends on what is unknown."""
+        if label is not None:
+            return of_variant(label, self.world) if _is_label(label) else None
+        release = self.world.torch_release(version)
+        shelf = install.shelf
+        if release is None or shelf is None or install.command.before.base.libc == "musl" or shelf.everything:
+            return None
+        if self.machine != "x86_64":
+            return release.default_cuda_aarch64 if self.machine == "aarch64" and shelf.only_public else None
+        holding = []
+        for variant in shelf.variants:
+            wheels = self.world.torch_wheels(release.version, variant)
+            if wheels is None and not release.variants_complete:
+                return None
+            if wheels is not None and (wheels.pythons is None or install.python is None):
+                return None
+            if wheels is not None and install.python in (wheels.pythons or ()):
+                holding.append(variant)
+        if not holding:
+            return release.default_cuda if shelf.public else None
+        # A version with a local label is the higher one: pip takes it before that of the public index.
+        return of_variant(holding[0], self.world) if len(holding) == 1 else None
+
+    def _cuda_of_any(self, install: Install) -> str | None:
+        """The same for a torch whose version is open: known if all that may be chosen agree."""
+        shelf = install.shelf
+        if shelf is not None and not shelf.public and not shelf.everything and len(shelf.variants) == 1:
+            return of_variant(shelf.variants[0], self.world)
+        found = {self._cuda(install, version, None) for version in install.torch_versions(self.world)}
+        return found.pop() if len(found) == 1 else None
+
+
+def _is_label(label: str | None) -> bool:
+    return label is not None and label.startswith(("cpu", "cu", "rocm", "xpu"))
+
+
+def _lacks(environment: Environment) -> bool:
+    """True if torch surely is not there: all that was installed is known not to bring it."""
+    return environment.complete and all(
+        one.name in WITHOUT_TORCH and (one.at is None or "[" not in one.at.source.text[slice(*one.at.span)])
+        for one in environment.packages.values()
+    )
+
+
+def _mere_script(command: Command) -> bool:
+    """True for a Python script or module that is no installer: such things do not exchange torch."""
+    words = {(value or "").rsplit("/", 1)[-1] for value in command.values}
+    return (command.name or "").startswith("python") and not words & INSTALLERS

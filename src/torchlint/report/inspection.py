@@ -1,0 +1,144 @@
+"""The prediction of one Dockerfile: as JSON, described by inspect.schema.json beside this file, and in words."""
+
+from __future__ import annotations
+
+from torchlint.report import json_
+from torchlint.report.styled import Block, Row
+from torchlint.text import decoded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from torchlint.model.build import Unknown
+    from torchlint.model.outlook import Final, Installed, Outlook, StageOutlook
+
+_MOST_PACKAGES = 6
+
+
+def render_json(outlook: Outlook) -> str:
+    """One JSON object; null is unknown, "absent" what surely is not there."""
+    return json_.dumped(
+        {
+            "dockerfile": outlook.dockerfile,
+            "stages": [_stage(stage) for stage in outlook.stages],
+            "final": _final(outlook.final),
+        }
+    )
+
+
+def _stage(stage: StageOutlook) -> dict[str, Any]:
+    value = stage._asdict()
+    environments = [
+        {**one._asdict(), "packages": [package._asdict() for package in one.packages]} for one in stage.environments
+    ]
+    plain = _readable({**value, "environments": environments})
+    return {"index": plain.pop("number"), **plain}
+
+
+def _final(final: Final) -> dict[str, Any]:
+    return {
+        **_stage(final.stage),
+        "multi_stage": final.multi_stage,
+        "entry": _readable(final.entry._asdict()),
+        "driver_min": final.driver_min,
+        "compute_capabilities": None if final.compute_capabilities is None else list(final.compute_capabilities),
+        "size_estimate_bytes": final.size_estimate_bytes,
+        "unknowns": [_unknown(unknown) for unknown in final.unknowns],
+    }
+
+
+def _unknown(unknown: Unknown) -> dict[str, Any]:
+    return {"message": decoded(unknown.message), "at": None if unknown.at is None else json_.place(unknown.at)}
+
+
+def _readable(value: Any) -> Any:
+    """Texts that came out of a Dockerfile are held as bytes; here they become what a person reads."""
+    if isinstance(value, dict):
+        return {key: _readable(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_readable(inner) for inner in value]
+    return decoded(value) if isinstance(value, str) else value
+
+
+def blocks(outlook: Outlook) -> list[Block]:
+    """The same in words: a block for each stage, where there are several, one for the result, one for what is
+    unknown."""
+    found = []
+    if outlook.final.multi_stage:
+        for stage in outlook.stages:
+            ships = ", ships" if stage.ships else ""
+            found.append(Block(f"{outlook.dockerfile}: {_title(stage)}{ships}", tuple(_of_stage(stage))))
+    name = f" ({_title(outlook.final.stage)})" if outlook.final.multi_stage else ""
+    rows = (*_of_stage(outlook.final.stage), *_of_result(outlook.final))
+    found.append(Block(f"{outlook.dockerfile}: the image{name}", rows))
+    if outlook.final.unknowns:
+        found.append(Block("Unknown", tuple(_of_unknowns(outlook.final.unknowns))))
+    return found
+
+
+def _title(stage: StageOutlook) -> str:
+    return f"stage {stage.number}" + (f" '{decoded(stage.name)}'" if stage.name is not None else "")
+
+
+def _of_stage(stage: StageOutlook) -> Iterator[Row]:
+    yield _row("base", stage.base)
+    yield _row("base OS", stage.base_os)
+    yield _row("python", stage.python)
+    yield _row("torch", _version(stage.torch))
+    yield _row("torch CUDA", stage.torch_cuda)
+    yield _row("torch from", stage.torch_source)
+    yield _row("CUDA toolkit", stage.cuda_toolkit)
+    yield _row("user", stage.user)
+    yield _row("workdir", stage.workdir)
+    for number, environment in enumerate(stage.environments):
+        yield Row("" if number else "environments", _of_environment(environment))
+
+
+def _of_environment(environment: Installed) -> str:
+    python = environment.python or "unknown"
+    torch = f"torch {_version(environment.torch) or 'unknown'}"
+    if environment.torch_cuda is not None and environment.torch_cuda != environment.torch:
+        torch += f" ({'CUDA ' if environment.torch_cuda[0].isdigit() else ''}{environment.torch_cuda})"
+    names = [decoded(package.name) for package in environment.packages]
+    more = len(names) - _MOST_PACKAGES
+    told = ", ".join(names[:_MOST_PACKAGES] if more > 1 else names) + (f" and {more} more" if more > 1 else "")
+    return f"{decoded(environment.prefix)}: python {python}, {torch}; " + (told or "nothing asked for")
+
+
+def _of_result(final: Final) -> Iterator[Row]:
+    entry = final.entry
+    yield _row("program", entry.program)
+    yield _row("found at", entry.resolved_path)
+    yield _row("runs in", entry.environment)
+    yield _row("script", entry.script)
+    starts = {True: "yes", False: "no", None: "unknown"}[entry.starts]
+    styles = {True: "good", False: "error", None: "quiet"}
+    why = f": {decoded(entry.why)}" if entry.why else ""
+    yield Row("starts", starts + why, styles[entry.starts])
+    yield _row("driver from", final.driver_min)
+    codes = final.compute_capabilities
+    yield _row("GPU code", None if codes is None else ", ".join(codes) or "none")
+    size = final.size_estimate_bytes
+    yield _row("size", None if size is None else f"about {size / 10**9:.1f} GB")
+
+
+def _of_unknowns(unknowns: tuple[Unknown, ...]) -> Iterator[Row]:
+    for unknown in unknowns:
+        place = ""
+        if unknown.at is not None:
+            source, span = unknown.at
+            line, column = source.position(span.start)
+            place = f"{source.path}:{line}:{column}"
+        yield Row(place, decoded(unknown.message))
+
+
+def _row(label: str, value: str | None) -> Row:
+    if value is None:
+        return Row(label, "unknown", "quiet")
+    return Row(label, decoded(value), "quiet" if value == "absent" else "")
+
+
+def _version(version: str | None) -> str | None:
+    return "any version" if version == "*" else version
