@@ -102,14 +102,17 @@ def test_context_that_is_unknown_knows_nothing() -> None:
     "rel",
     [
         "model.pt", "m.PTH", "w/pytorch_model.bin", "m.safetensors", "m.onnx", "a.mar", "x-1.0-py3-none-any.whl",
-        "src.tar.gz", "data.zip", "dist", "dist/app", "build/x", "target/app.jar", "wheels/", "web/node_modules/x",
+        "src.tar.gz", "data.zip", ".env", "api/.env", "dist",
+        "dist/app", "build/x", "target/app.jar", "wheels/", "web/node_modules/x",
     ],
 )  # fmt: skip
 def test_what_people_make_or_download_is_never_surely_absent(rel: str, make: Make) -> None:
     assert Context.of(str(make(["a.txt"]))).kind(rel) is None
 
 
-@pytest.mark.parametrize("rel", [".pycache", "distribution/x", "model.ptx", "builds", "tar.gz.txt", "bin"])
+@pytest.mark.parametrize(
+    "rel", [".pycache", "distribution/x", "model.ptx", "builds", "tar.gz.txt", "bin", ".env.example"]
+)
 def test_names_that_only_look_alike_are_absent(rel: str, make: Make) -> None:
     assert Context.of(str(make(["a.txt"]))).kind(rel) is False
 

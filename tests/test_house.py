@@ -7,10 +7,13 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from torchlint import catalog, importing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +23,7 @@ SOURCE = ROOT / "src" / "torchlint"
 RULES = ROOT / "rules"
 
 FLOORS = {
+    "importing": 0,
     "record": 0,
     "text": 0,
     "version": 0,
@@ -46,19 +50,28 @@ FLOORS = {
 }
 # Tables: rows of data in literal form.
 TABLES = ("src/torchlint/world/tables/", "src/torchlint/world/data/")
+# Of these the first is for type checkers only, the second a program that makes tables.
+TYPING_AT_RUN_TIME = ("src/torchlint/project/settings.py", "src/torchlint/world/compile.py")
 # Kept off every cold check; DESIGN: a start costs what it imports.
 FORBIDDEN_AT_START = (
+    "argparse",
+    "ast",
     "asyncio",
+    "contextlib",
     "dataclasses",
-    "importlib.metadata",
+    "datetime",
+    "importlib",
     "inspect",
     "json",
     "logging",
-    "packaging.requirements",
+    "packaging",
     "pathlib",
     "rich",
+    "string",
     "subprocess",
+    "tomllib",
     "torchlint.page",
+    "typing",
 )
 
 
@@ -172,6 +185,16 @@ def test_rule_imports_the_window_and_the_standard_library_only(path: Path) -> No
                 assert node.module.split(".")[0] in sys.stdlib_module_names
 
 
+@pytest.mark.parametrize("path", [*modules(), *rule_files()], ids=lambda path: path.stem)
+def test_typing_is_left_to_type_checkers(path: Path) -> None:
+    """`TYPE_CHECKING = False` says the same to them, and no start pays for the module."""
+    if path.relative_to(ROOT).as_posix() in TYPING_AT_RUN_TIME:
+        return
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        assert not isinstance(node, ast.ImportFrom) or node.module != "typing"
+        assert not isinstance(node, ast.Import) or all(alias.name != "typing" for alias in node.names)
+
+
 @pytest.mark.parametrize("path", rule_files(), ids=lambda path: path.stem)
 def test_rule_is_written_in_ascii(path: Path) -> None:
     """Messages hold pieces of source text as latin-1: a rule's own `é` would be taken for half a UTF-8 character."""
@@ -198,11 +221,33 @@ def test_no_file_names_a_place_that_users_do_not_have() -> None:
     assert not said
 
 
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_own_finder_finds_what_python_finds(path: Path) -> None:
+    name = ".".join(("torchlint", *path.relative_to(SOURCE).with_suffix("").parts)).removesuffix(".__init__")
+    found = importing.Finder.find_spec(name, [str(path.parent)])
+    if path.stem == "__init__":
+        assert found is None
+    else:
+        expected = PathFinder.find_spec(name, [str(path.parent)])
+        assert found is not None
+        assert expected is not None
+        assert type(found.loader) is type(expected.loader)
+        for attribute in ("name", "origin", "cached", "has_location", "parent", "submodule_search_locations"):
+            assert getattr(found, attribute) == getattr(expected, attribute)
+
+
+def test_own_finder_leaves_others_alone() -> None:
+    for name, folders in (("text", None), ("torchlintish.text", [str(SOURCE)]), ("torchlint.no_such", [str(SOURCE)])):
+        assert importing.Finder.find_spec(name, folders) is None
+
+
 COLD_CHECK = """
 import sys
+import torchlint.rules
+torchlint.rules.__path__.append(".")  # where the catalogue lies that a wheel would have
 from torchlint.cli import main
 try:
-    status = main(["check", "--output-format", "concise", "Dockerfile"])
+    status = main(["check", "Dockerfile"])
 except SystemExit as end:
     status = end.code
 sys.stdout.flush()
@@ -212,6 +257,8 @@ raise SystemExit(status)
 
 
 def test_cold_check_loads_only_what_it_needs(tmp_path: Path) -> None:
+    (tmp_path / "_catalog.py").write_text(catalog.generated(catalog.scan(str(RULES))))
+    (tmp_path / "pyproject.toml").write_text('[project]\ndependencies = ["torchlint"]\n[tool.other]\ntorchlint = 1\n')
     (tmp_path / "Dockerfile").write_text("FROM python:3.12-slim\nRUN pip install torch==2.6.0\nRUM true\n")
     done = subprocess.run(
         [sys.executable, "-I", "-c", COLD_CHECK], cwd=tmp_path, capture_output=True, text=True, check=False

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Edit, Fix, Outcome, Problem, Severity, Span, Stage, rule
+from torchlint import Confidence, Context, Edit, Fix, Outcome, Problem, Severity, Span, Stage, rule
 
 PUBLIC = (None, "docker.io", "index.docker.io", "nvcr.io")
 
@@ -22,4 +22,6 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
     if image.nearest and reference.tag_span is not None and source.text.startswith(base.name or "", start):
         span = Span(start + reference.tag_span[0], start + reference.tag_span[1])
         fix = Fix(f"use the tag {image.nearest[0]}", (Edit(source, span, image.nearest[0]),))
-    yield Problem(base.at, f"{base.name} cannot be pulled and the build stops: {image.why}", use, fix)
+    # The lists are of Docker Hub; NVIDIA's own registry follows them, as its policy says.
+    sure = None if reference.registry != "nvcr.io" else Confidence.MEDIUM
+    yield Problem(base.at, f"{base.name} cannot be pulled and the build stops: {image.why}", use, fix, confidence=sure)

@@ -14,6 +14,9 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
     if reference.tag not in (None, "latest") or (base.cuda is not None and base.cuda.status == "removed"):
         return
     name, written = base.name or "", base.at.source.text[base.at.span.start : base.at.span.end]
+    # A stage whose FROM cannot be read may be meant.
+    if on.build is not None and any(one.kind == "from-arguments" for one in on.build.dockerfile.problems):
+        return
     # The default of an ARG may be a stand-in, or an image that was built next door.
     if base.argument is not None and base.kind is None and "/" not in name:
         return

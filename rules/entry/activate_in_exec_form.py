@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Severity, rule
 
+SHELL_SIGNS = frozenset("'\"\\$&|;<>*?`(){}")
+
 
 @rule(Entry, Severity.ERROR, Outcome.START)
 def check(entry: Entry, on: Context) -> Iterator[Problem]:
@@ -20,9 +22,12 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     script = first[1] if inline else (words[1] or "" if len(words) > 1 else "")
     if first[0] != "conda" and not script.endswith("activate"):
         return
-    rest = entry.argv[1:] if inline else entry.argv[2:]
-    while rest and rest[0].value in ("&&", ";"):
+    rest = [word.value or "" for word in (entry.argv[1:] if inline else entry.argv[2:])]
+    rest = (first[2:] if inline else []) + rest
+    while rest and rest[0] in ("&&", ";"):
         rest = rest[1:]
+    if any(SHELL_SIGNS & set(word) for word in rest):
+        rest = []
     prefix = _prefix(entry, script.removesuffix("/bin/activate")) if script.endswith("/bin/activate") else None
     message = (
         f"the container cannot start: '{words[0]}' is looked up as a program, and activation is a matter of the shell "
@@ -32,14 +37,15 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
         yield Problem(entry.argv[0].at, message, "start the environment's own python by its path")
         return
     change = f'ENV PATH="{prefix}/bin:$PATH"'
-    plain = ", ".join(f'"{word.value}"' for word in rest)
+    plain = ", ".join(f'"{word}"' for word in rest)
     fix = None
     if prefix in entry.state.environments and plain and entry.argv[0].at.source is entry.at.source:
         source, span = entry.at
         keyword = source.text[span.start : span.end].split("[", 1)[0]
         edit = Edit(source, span, f"{change}{source.newline}{keyword}[{plain}]")
-        fix = Fix(f"put {prefix}/bin on PATH and start {rest[0].value} directly", (edit,))
-    yield Problem(entry.argv[0].at, message, f"write {change} and {_keyword(entry)} [{plain}]", fix)
+        fix = Fix(f"put {prefix}/bin on PATH and start {rest[0]} directly", (edit,))
+    start = f"{_keyword(entry)} [{plain}]" if plain else "start the program directly"
+    yield Problem(entry.argv[0].at, message, f"write {change} and {start}", fix)
 
 
 def _prefix(entry: Entry, folder: str) -> str | None:

@@ -12,16 +12,27 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
         return
     word = main.words[0].value or ""
     # What is no program's name at all is the matter of rules about how the words are written.
-    if not word or " " in word or word in BUILTINS or main.program() is not False:
+    if not word or " " in word or word[0] in "[-" or word in BUILTINS or main.program() is not False:
         return
     stage = on.build.stages[entry.stage]
-    where = "does not exist there" if "/" in word else "is in none of the folders of PATH"
+    where = "is in none of the folders of PATH"
+    if "/" in word:
+        path = entry.state.absolute(word, main.cwd)
+        if path is None or _mounted(path, entry):
+            return
+        where = "is a folder" if isinstance(entry.state.find(path), tuple) else "does not exist there"
     yield Problem(
         entry.at,
         f"the container cannot start: {word} {where}",
         _help(word),
         related=(Related(stage.at, f"neither {stage.base.name} nor a step of this stage brings {word}"),),
     )
+
+
+def _mounted(path: str, entry: Entry) -> bool:
+    """Whether the path may lie in a folder that only `docker run -v` brings: the image has nothing there at all."""
+    top = "/" + path.split("/")[1]
+    return top != path and "/bin/" not in path and entry.state.find(top) is False
 
 
 def _help(word: str) -> str:

@@ -12,9 +12,12 @@ SHELL_SIGNS = frozenset("'\"\\$&|;<>*?`(){}")
 def check(entry: Entry, on: Context) -> Iterator[Problem]:
     word = entry.argv[0]
     value = word.value
-    if entry.shell_form or value is None or " " not in value.strip(" ") or value.startswith("/") and "." in value:
+    if entry.shell_form or value is None or " " not in value.strip(" ") or "\\" in value:
         return
     words = [part for part in value.split(" ") if part]
+    # A path may have a blank in it; that this one has none is sure when its first word is a program.
+    if value.startswith(("/", ".")) and entry.program is not False and not entry.state.which(words[0]):
+        return
     if words[0] in NOT_FIRST or entry.program is True or word.at.source is not entry.at.source:
         return
     fix = None

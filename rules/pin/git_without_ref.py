@@ -20,7 +20,10 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             branch = archived(url)
         else:
             continue
-        name = requirement.name or url.partition("/archive/")[0].rstrip("/").rpartition("/")[2].partition("@")[0]
+        name = (
+            requirement.name
+            or url.partition("#")[0].partition("/archive/")[0].rstrip("/").rpartition("/")[2].partition("@")[0]
+        )
         found.setdefault(id(one.at.source), []).append((name.removesuffix(".git"), branch, one.at))
     for places in found.values():
         (name, branch, at), *others = places

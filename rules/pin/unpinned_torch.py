@@ -31,9 +31,9 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         return
     if install.command.env.get("PIP_CONSTRAINT") or state.variable("PIP_CONSTRAINT"):
         return
-    bounded = {one.requirement.name for one in install.requested if not one.requirement.open}
-    if not settled(install, on.world):
-        bounded.discard("torch")
+    closed = {one.requirement.name for one in install.requested if not one.requirement.open} - {"torch"}
+    if settled(install, on.world):
+        closed |= {"torch", *FOLLOWING}
     found = [
         one
         for one in install.requested
@@ -41,20 +41,18 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         and not one.constraint
         and one.requirement.marker is None
         and on.world.is_torch_family(one.requirement.name)
-        and one.requirement.name not in bounded
-        and not (one.requirement.name in FOLLOWING and settled(install, on.world))
-        and not (one.requirement.name == "torch" and settled(install, on.world))
-        and not (one.requirement.open and not one.requirement.clauses and kept(install, one.requirement.name))
+        and one.requirement.name not in closed
+        and (one.requirement.clauses or not kept(install, one.requirement.name))
     ]
     for source in {id(one.at.source): one.at.source for one in found}.values():
         first, *others = [one for one in found if one.at.source is source]
         name = first.requirement.name
         names = [name, *(one.requirement.name for one in others)]
-        shown, it = (f"{', '.join(names[:-1])} and {names[-1]} have", "them") if others else (f"{name} has", "it")
+        shown = f"{', '.join(names[:-1])} and {names[-1]} have" if others else f"{name} has"
         newest = on.world.newest_torch() if name == "torch" else on.world.newest_companion(name)
         yield Problem(
             first.at,
-            f"{shown} no exact version: the next build may take {it} for another CUDA, or find no wheel",
+            f"{shown} no exact version: the next build may take a newer one, made for another CUDA, Python or torch",
             f"pin the version that works now, such as {name}=={newest}" if newest else f"pin the version: {name}==...",
             related=tuple(Related(one.at, f"{one.requirement.name} has none, either") for one in others),
         )

@@ -11,8 +11,8 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
         return
     state = command.before
     path = command.env.get("PATH", "")
-    found = [word for word in ("python3", "python") if state.which(word, path=path) is not False]
-    other = [word for word in ("pip3", "pip") if word != command.name and state.which(word, path=path) is not False]
+    found = [word for word in ("python3", "python") if state.which(word, path=path)]
+    other = [word for word in ("pip3", "pip") if word != command.name and state.which(word, path=path)]
     name = command.name or ""
     word = command.words[0].at
     if other:

@@ -22,10 +22,14 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
         return
     name = command.name or ""
     what = "no Python" if name in PYTHONS else "no Python and no pip"
+    message = f"{name} is not found and the build stops: {stage.base.name} has {what}"
     packages = "python3" if name in PYTHONS else "python3 python3-pip"
+    install = f"apt-get install -y --no-install-recommends {packages}"
+    if stage.base.libc == "musl":
+        install = "apk add --no-cache " + packages.replace("python3-pip", "py3-pip")
     yield Problem(
         command.words[0].at,
-        f"{name} is not found and the build stops: {stage.base.name} has {what}, and no step before this one installs it",
-        f"install it first (apt-get install -y --no-install-recommends {packages}), or begin from an image with Python",
+        f"{message}, and no step before this one installs it",
+        f"install it first ({install}), or begin from an image with Python",
         related=(Related(stage.base.at, "this image has no Python"),),
     )

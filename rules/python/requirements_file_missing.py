@@ -12,6 +12,6 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     for path, at in install.missing:
         yield Problem(
             at,
-            f"pip stops the build: {path} is not in the image at this step",
+            f"{install.tool} stops the build: {path} is not in the image at this step",
             f"copy it before this RUN: COPY {path.rsplit('/', 1)[-1]} {path}",
         )

@@ -17,11 +17,11 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         name = source.name
         if name is None or source.heredoc or source.remote:
             continue
-        if any(mark in name for mark in "*?["):
-            missing = context.matches(name) == ()
-        else:
-            missing = context.kind(name) is False
-        if not missing:
+        if not MARKS.isdisjoint(name):
+            # A pattern may find nothing; only the folder that it is looked for in must be there.
+            parts = name.split("/")
+            name = "/".join(parts[: next(n for n, part in enumerate(parts) if not MARKS.isdisjoint(part))])
+        if not name or context.kind(name) is not False:
             continue
         pattern = context.excluded_by(name)
         if pattern is not None:
@@ -38,5 +38,6 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
             )
 
 
+MARKS = frozenset("*?[")
 MISREAD = ("malformed-json", "trailing-comment")
 """What rules of the syntax family say already: words that are no sources are read as sources."""

@@ -16,15 +16,19 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
         while source.text[end - 1] in " \t\r":
             end -= 1
         last = source.line_span(source.line_at(end - 1))
+        if any(sign in source.text[above.span.start : one.span.end] for sign in ("{{", "{%")):
+            continue  # a template: what it makes of these lines is not known
         fix = None
+        twice = source.text[:end].endswith(escape)
+        ends = f"ends in two {escape}, which stand for one" if twice else f"does not end in {escape}"
         # Behind a comment or a heredoc the sign would belong to them.
-        if "#" not in source.text[last.start : end] and not above.heredocs:
+        if "#" not in source.text[last.start : end] and not above.heredocs and not twice:
             edit = Edit(source, Span(end, end), f" {escape}")
             fix = Fix(f"end the line above with {escape}", (edit,), Safety.SAFE)
         yield Problem(
             Place(source, one.span),
-            f"the build stops here: this line goes on with the command above, whose line does not end in {escape}",
+            f"the build stops here: this line goes on with the command above, whose line {ends}",
             f"end the line above with {escape}",
             fix,
-            related=(Related(Place(source, Span(last.start, end)), f"no {escape} at the end of this line"),),
+            related=(Related(Place(source, Span(last.start, end)), "this line should go on"),),
         )

@@ -39,11 +39,14 @@ def surely(build: Build, step: Step, text: str) -> tuple[Outcome, str] | None:
         return (Outcome.BUILD, "so its pieces are taken for paths and the build stops") if lacking else None
     if shell is None or shell[0].rpartition("/")[2] not in POSIX or any(sign in text for sign in ";&|\n$`"):
         return None
-    if keyword == "RUN":
+    # With a blank behind it the bracket is the shell's test, which may well succeed.
+    tested = text[1:2] in " \t"
+    if keyword == "RUN" and not tested:
         return Outcome.BUILD, f"{SHELL} and the build stops"
     if stage.index in build.shipped and stage.entry is not None and stage.entry.at == step.at:
-        return Outcome.START, f"{SHELL} and the container does not start"
-    if stage.index in build.shipped and keyword == "HEALTHCHECK":
+        ends = "so a shell takes the bracket for its test and the container ends at once"
+        return Outcome.START, ends if tested else f"{SHELL} and the container does not start"
+    if stage.index in build.shipped and keyword == "HEALTHCHECK" and not tested:
         return Outcome.RUN, "so the shell that gets it always fails and the container is never healthy"
     return None
 

@@ -5,6 +5,8 @@ This is the window: what users of the library and rules may import. Names are lo
 
 from __future__ import annotations
 
+import torchlint.importing  # noqa: F401  before all others: it finds them
+
 # These two are bound at once: the import system would otherwise put the modules of the same name in their place.
 from torchlint.check import check
 from torchlint.rule import rule

@@ -85,7 +85,7 @@ def load(entry: Entry) -> Rule[Any]:
 
 def _module(name: str) -> ModuleType:
     """What importlib.import_module does, without the time that importing importlib takes."""
-    return __import__(name, fromlist=("",))
+    return __import__(name, fromlist=("__name__",))
 
 
 def page_path(entry: Entry) -> str:

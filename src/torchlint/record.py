@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from typing import TypeVar as TypeVar
 else:
     from collections import namedtuple
-    from functools import cache
+    from operator import itemgetter
     from types import FunctionType
 
     _tuple = tuple.__new__
 
-    # How tuples of one to nine are made. Compiled ahead with this module: to compile them at every start takes longer
-    # than to make all the classes.
+    # How tuples of one to twelve are made, compiled with this module: to compile a constructor for each class takes
+    # longer than to make the class.
     _MAKERS = (
         lambda _cls, a: _tuple(_cls, (a,)),
         lambda _cls, a, b: _tuple(_cls, (a, b)),
@@ -31,13 +31,34 @@ else:
         lambda _cls, a, b, c, d, e, f, g: _tuple(_cls, (a, b, c, d, e, f, g)),
         lambda _cls, a, b, c, d, e, f, g, h: _tuple(_cls, (a, b, c, d, e, f, g, h)),
         lambda _cls, a, b, c, d, e, f, g, h, i: _tuple(_cls, (a, b, c, d, e, f, g, h, i)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j: _tuple(_cls, (a, b, c, d, e, f, g, h, i, j)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k: _tuple(_cls, (a, b, c, d, e, f, g, h, i, j, k)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m: _tuple(_cls, (a, b, c, d, e, f, g, h, i, j, k, m)),
     )
+    _plain = namedtuple("_plain", "a b c d e f g h i j k m")  # noqa: PYI024
+    # What reads a field does not know its name, so that those of one class serve all.
+    _FIELDS = [_plain.__dict__[field] for field in _plain._fields]
 
-    @cache
-    def _plain(size):
-        """How a named tuple of that size is made, and its fields: both serve all others, but for their names."""
-        plain = namedtuple("Plain", [f"field{at}" for at in range(size)])  # noqa: PYI024
-        return plain.__new__, [plain.__dict__[field] for field in plain._fields]
+    def _constructor(name, fields, defaults):
+        if len(fields) > len(_MAKERS):
+            return _slowly(name, fields, defaults)
+        maker = _MAKERS[len(fields) - 1]
+        code = maker.__code__.replace(co_name="__new__", co_varnames=("_cls", *fields))
+        made = FunctionType(code, maker.__globals__, None, tuple(defaults.values()))
+        made.__qualname__ = f"{name}.__new__"
+        return made
+
+    def _slowly(name, fields, defaults):
+        """The constructor of a record so long that few are made."""
+
+        def new(cls, /, *values, **named):
+            given = dict(zip(fields, values, strict=False))
+            whole = {**defaults, **given, **named}
+            if len(values) > len(fields) or given.keys() & named.keys() or whole.keys() != set(fields):
+                raise TypeError(f"{name} takes {', '.join(fields)}")
+            return _tuple(cls, map(whole.__getitem__, fields))
+
+        return new
 
     def _make(cls, values):
         made = _tuple(cls, values)
@@ -80,13 +101,9 @@ else:
             if not fields:
                 raise TypeError(f"{name} has no fields: does its module lack `from __future__ import annotations`?")
             defaults = {field: namespace.pop(field) for field in fields if field in namespace}
-            maker, getters = _plain(max(len(fields), len(_MAKERS)))
-            if len(fields) <= len(_MAKERS):
-                maker = _MAKERS[len(fields) - 1]
-            code = maker.__code__.replace(co_name="__new__", co_varnames=("_cls", *fields))
-            new = FunctionType(code, maker.__globals__, None, tuple(defaults.values()))
-            new.__qualname__ = f"{name}.__new__"
-            made = {**_SHARED, **namespace, **dict(zip(fields, getters, strict=False)), "__new__": new}
+            getters = [*_FIELDS[: len(fields)], *(property(itemgetter(at)) for at in range(len(_FIELDS), len(fields)))]
+            made = {**_SHARED, **namespace, **dict(zip(fields, getters, strict=True))}
+            made["__new__"] = _constructor(name, fields, defaults)
             made["_fields"] = made["__match_args__"] = fields
             made["_field_defaults"] = defaults
             return type(name, (tuple, *(base for base in bases if base is not NamedTuple)), made)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from torchlint.findings import Finding, Related
 
 TYPE_CHECKING = False
@@ -96,9 +98,11 @@ def _normal(said: Said) -> str:
     source, span = said.problem.at
     for build, _ in said.reached.values():
         if build.source is source:
-            inside = [one.keyword for one in build.dockerfile.instructions if span.contains(one.span)]
-            if inside:
-                return " ".join(inside)
+            instructions = build.dockerfile.instructions
+            first = bisect_left(instructions, span.start, key=lambda one: one.span.start)
+            end = bisect_right(instructions, span.end, key=lambda one: one.span.end)
+            if first < end:
+                return " ".join(one.keyword for one in instructions[first:end])
     text = source.text[span.start : span.end].translate({9: " ", 10: " ", 13: " "})
     return " ".join(word for word in text.split(" ") if word)
 

@@ -45,13 +45,14 @@ class Source:
     `exact` is False when the file's bytes are not the text's bytes (UTF-16 input): then it cannot be edited.
     """
 
-    __slots__ = ("_starts", "exact", "path", "text")
+    __slots__ = ("_counted", "_starts", "exact", "path", "text")
 
     def __init__(self, path: str, text: str, *, exact: bool = True) -> None:
         self.path = path
         self.text = text
         self.exact = exact
         self._starts: list[int] | None = None
+        self._counted = (0, 0)
 
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> Source:
@@ -98,11 +99,15 @@ class Source:
     def position(self, offset: int) -> Position:
         """Line and column of the byte at `offset`."""
         line = self.line_at(offset)
-        start = self._line_starts()[line - 1]
-        before = self.text[start:offset]
-        if line == 1 and before.startswith("\xef\xbb\xbf"):
-            before = before[3:]
-        column = len(before) if before.isascii() else len(decoded(before))
+        start, column = self._line_starts()[line - 1], 0
+        if line == 1 and offset >= 3 and self.text.startswith("\xef\xbb\xbf"):
+            start = 3
+        # Places are asked for in order: on a long line counting goes on from the last one.
+        if start <= self._counted[0] <= offset:
+            start, column = self._counted
+        column += len(decoded(self.text[start:offset]))
+        if not "\x80" <= self.text[offset : offset + 1] < "\xc0":  # not amid a character
+            self._counted = (offset, column)
         return Position(line, column + 1)
 
     @property

@@ -19,11 +19,11 @@ INTERRUPTED = 130
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run torchlint with these arguments and return the exit code. Without any: as the process, which ends with it."""
-    if words is not None:
-        return _main(list(words))
-    # What a check makes lives until its end; looking for garbage in between costs a tenth of a short run.
-    gc.set_threshold(100_000)
-    _leave(_main(sys.argv[1:]))
+    if words is None:
+        # What a check makes lives until its end; looking for garbage in between costs a tenth of a short run.
+        gc.set_threshold(100_000)
+        _leave(_main(sys.argv[1:]))
+    return _main(list(words))
 
 
 def _leave(code: int) -> NoReturn:

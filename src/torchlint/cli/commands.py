@@ -30,7 +30,7 @@ def inspect(words: Sequence[str]) -> int:
     values, operands = values_of("inspect", words)
     if len(operands) > 1:
         raise UsageError(f"inspect takes one Dockerfile, not {len(operands)}")
-    return run(Inspect(*operands, **values))
+    return run(Inspect(operands[0] if operands else "Dockerfile", **values))
 
 
 def bare() -> int:

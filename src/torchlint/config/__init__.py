@@ -164,12 +164,12 @@ def _may_name_us(data: bytes) -> bool:
     """
     if b"torchlint" not in data:
         return False
-    import re
-
-    blank = rb"[ \t]*"
-    name = rb"[\"']?%s[\"']?" + blank
-    line = rb"^(?:\xef\xbb\xbf)?[ \t\[]*" + name % b"tool" + rb"(?:\.%s%s|\]|=)" % (blank, name % b"torchlint")
-    return re.search(line, data, re.MULTILINE) is not None
+    for line in data.split(b"\n"):
+        if b"tool" in line:
+            bare = line.translate(None, b" \t\r\"'[\xef\xbb\xbf")
+            if bare.startswith((b"tool.torchlint", b"tool]", b"tool=")):
+                return True
+    return False
 
 
 def _table(path: str, shown: str) -> dict[str, Any] | None:

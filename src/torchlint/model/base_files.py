@@ -38,16 +38,19 @@ EMPTY_FOLDERS = ("/opt", "/srv", "/mnt", "/media", "/home")
 SETTINGS = frozenset({"pip.conf", "uv.toml"})
 """Settings of installers: nothing but a person's own COPY or command makes them."""
 
+PROJECT = frozenset("pyproject.toml .python-version uv.toml uv.lock poetry.lock Pipfile Pipfile.lock pdm.lock".split())
+"""Files of a project: base images bring none."""
+
 
 class BaseFiles:
     """The file system an image brings, as far as it is known.
 
     `programs`: what surely is there, by path. `lacks_python`, `lacks_build`: no folder of programs holds those words.
     `bare`: only the standard folders exist, and /opt, /home and their like are empty. `configured`: pip may have
-    settings.
+    settings. `pythons_in`: the only folder with interpreters called python.
     """
 
-    __slots__ = ("bare", "configured", "lacks_build", "lacks_python", "programs")
+    __slots__ = ("bare", "configured", "lacks_build", "lacks_python", "programs", "pythons_in")
 
     def __init__(
         self,
@@ -57,12 +60,14 @@ class BaseFiles:
         lacks_build: bool = False,
         bare: bool = False,
         configured: bool = False,
+        pythons_in: str | None = None,
     ) -> None:
         self.programs = programs
         self.lacks_python = lacks_python
         self.lacks_build = lacks_build
         self.bare = bare
         self.configured = configured
+        self.pythons_in = pythons_in
 
     def __call__(self, path: str) -> Answer:
         """What the image says of an absolute path."""
@@ -73,7 +78,7 @@ class BaseFiles:
         folder, _, word = path.rpartition("/")
         if folder.endswith("bin") and self._lacks(word, folder):
             return False
-        if (word in SETTINGS or word == "pyproject.toml") and not self.configured:
+        if (word in SETTINGS or word in PROJECT) and not self.configured:
             return False
         top = path.split("/", 2)[1]
         if self.bare:
@@ -86,9 +91,14 @@ class BaseFiles:
         return None
 
     def _lacks(self, word: str, folder: str) -> bool:
-        if PYTHON_WORDS.fullmatch(word) or word in TOOL_WORDS:
+        if word in TOOL_WORDS:
+            # The image of such a tool has it, wherever that is.
+            return self.bare
+        if PYTHON_WORDS.fullmatch(word):
             # A full python image has the distribution's python3 beside its own: only what is listed is known there.
-            return self.lacks_python or (self.bare and word in TOOL_WORDS) or (self.bare and folder != "/usr/bin")
+            if self.pythons_in is not None and word.startswith("python"):
+                return folder != self.pythons_in
+            return self.lacks_python or (self.bare and folder != "/usr/bin")
         return self.lacks_build and word in BUILD_WORDS
 
 

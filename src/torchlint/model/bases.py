@@ -181,7 +181,7 @@ def _pytorch(base: Base, tag: str, world: World) -> Snapshot | None:
         f"{prefix}/bin/{name}": Program("pip" if name.startswith("pip") else "python", prefix) for name in names
     }
     if image.conda:
-        programs[f"{prefix}/bin/conda"] = Program("conda", prefix)
+        programs |= {f"{prefix}/{folder}/conda": Program("conda", prefix) for folder in ("bin", "condabin")}
     programs |= _shells()
     variant = "cu" + image.cuda.replace(".", "") if image.cuda else None
     torch = Distribution("torch", _three_parts(image.torch), f"=={image.torch}", variant, "base", base.at)
@@ -201,7 +201,7 @@ def _pytorch(base: Base, tag: str, world: World) -> Snapshot | None:
         "LD_LIBRARY_PATH": "/usr/local/nvidia/lib:/usr/local/nvidia/lib64",
         "PYTORCH_VERSION": None,
     }
-    files = BaseFiles(programs, lacks_python=False)
+    files = BaseFiles(programs, lacks_python=False, pythons_in=None if image.conda else "/usr/bin")
     return _snapshot(
         base,
         files,
@@ -266,15 +266,35 @@ def _tool(base: Base, familiar: str, tag: str, world: World) -> Snapshot | None:
         prefix = image.venv or (image.python_path or "").removesuffix("/bin")
         kind = "venv" if image.venv is not None else "conda" if image.conda else "image"
         environment = Environment(
-            prefix, kind, Fact(image.python) if image.sure else NOWHERE, {}, complete=False, managed=None, at=base.at
+            prefix,
+            kind,
+            Fact(image.python) if image.sure else NOWHERE,
+            {},
+            complete=False,
+            managed=False if image.conda else None,
+            at=base.at,
         )
         programs = {f"{prefix}/bin/{name}": Program("python", prefix) for name in ("python", "python3")}
         programs |= {f"{prefix}/bin/{name}": Program("pip", prefix) for name in ("pip", "pip3")}
-    files = BaseFiles(programs, lacks_python=image.has_python is False and image.sure, configured=True)
-    path = f"{environment.prefix}/bin:{DEFAULT_PATH}" if environment is not None else None
-    snapshot = _snapshot(
-        base, files, {"PATH": path}, environment, cmd=None, env_complete=False, workdir=image.workdir, user=image.user
+        if image.conda:
+            programs |= {f"{prefix}/{folder}/conda": Program("conda", prefix) for folder in ("bin", "condabin")}
+    if familiar == "ghcr.io/astral-sh/uv":
+        folder = "" if image.has_shell is False else "/usr/local/bin"
+        programs |= {f"{folder}/{name}": Program("uv") for name in ("uv", "uvx")}
+    files = BaseFiles(
+        programs,
+        lacks_python=image.has_python is False and image.sure,
+        configured=image.unmaintained is not None,
     )
+    path = f"{environment.prefix}/bin:{DEFAULT_PATH}" if environment is not None else None
+    env = {"PATH": path}
+    if familiar == "mambaorg/micromamba":
+        env |= {"MAMBA_ROOT_PREFIX": "/opt/conda", "ENV_NAME": "base", "MAMBA_EXE": "/bin/micromamba"}
+    # The images of conda's makers set no USER and no WORKDIR.
+    workdir, user = (image.workdir or "/", image.user or "root") if image.conda else (image.workdir, image.user)
+    snapshot = _snapshot(base, files, env, environment, cmd=None, env_complete=False, workdir=workdir, user=user)
+    if familiar == "mambaorg/micromamba":
+        snapshot = snapshot._replace(shell=Fact(("/usr/local/bin/_dockerfile_shell.sh",)))
     return snapshot._replace(entrypoint=_launch(base, image.entrypoint), cmd=_launch(base, image.cmd))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from torchlint.model.effects import unknown_program
+from torchlint.model.snapshot import UNKNOWN_REST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,8 +49,9 @@ def builtin(command: Command, run: Run) -> bool:
     elif name in (".", "source"):
         _source(command, run)
     elif name == "eval":
-        run.state = unknown_program(run.state)
-        run.variables["PATH"] = None
+        if not _hooked(command, run):
+            run.state = unknown_program(run.state)
+            run.variables["PATH"] = None
     else:
         return name in QUIET
     return True
@@ -89,10 +91,25 @@ def _set(command: Command, run: Run) -> None:
             following = value[0] if value.endswith("o") else ""
 
 
+def _hooked(command: Command, run: Run) -> bool:
+    """`eval "$(conda shell.bash hook)"`. False for anything else."""
+    written = " ".join(word.written for word in command.arguments)
+    if "hook" not in written:
+        return False
+    from torchlint.model.effects import conda_places
+
+    return conda_places.hook(run, written)
+
+
 def _source(command: Command, run: Run) -> None:
     """`. venv/bin/activate` puts the venv before PATH until this RUN ends; another file may do anything to it."""
     target = command.values[0] if command.values else None
     where = run.state.absolute(target, run.cwd) if target is not None and "/" in target else None
+    if target is not None and ("conda" in target or "mamba" in target or target.endswith("activate")):
+        from torchlint.model.effects import conda_places
+
+        if conda_places.sourced(run, target, where, command.values[1:]):
+            return
     if (
         where is not None
         and where.endswith("/bin/activate")
@@ -100,7 +117,7 @@ def _source(command: Command, run: Run) -> None:
     ):
         prefix = where[: -len("/bin/activate")]
         path = run.lookup("PATH")
-        run.variables["PATH"] = None if path is None else f"{prefix}/bin:{path}"
+        run.variables["PATH"] = f"{prefix}/bin:{UNKNOWN_REST if path is None else path}"
         run.variables["VIRTUAL_ENV"] = prefix
     else:
         run.variables["PATH"] = None

@@ -119,11 +119,13 @@ class Command:
 
     @property
     def unknown(self) -> bool:
-        """True if nobody here knows what its program does."""
+        """True if nobody here knows what its program does, or it is a script, which may do anything."""
         from torchlint.model.builtins import PLAIN
         from torchlint.model.effects import effect_of
+        from torchlint.model.invocation import SHELLS
 
-        return self.name not in PLAIN and effect_of(self.name) is None
+        name = self.name
+        return name is None or name in SHELLS or name.endswith(".sh") or (name not in PLAIN and effect_of(name) is None)
 
     def __repr__(self) -> str:
         return f"Command({' '.join(word.value or '?' for word in self.words)})"

@@ -79,7 +79,20 @@ def from_context(
             else:
                 event = FromContext(context, normal("/" + name)[1:], where, source.at)
                 snapshot = snapshot._replace(files=snapshot.files.then(event))
+                snapshot = _filled(snapshot, event)
     return snapshot
+
+
+def _filled(snapshot: Snapshot, event: FromContext) -> Snapshot:
+    """Environments into whose site-packages the context's files go may hold more than is known."""
+    environments = {
+        prefix: one._replace(complete=False)
+        if one.site_packages is not None
+        and (inside(event.target, one.site_packages) or event.brings(one.site_packages))
+        else one
+        for prefix, one in snapshot.environments.items()
+    }
+    return snapshot._replace(environments=environments)
 
 
 def from_snapshot(
@@ -108,7 +121,8 @@ def from_snapshot(
 
 def _is_prefix(other: Snapshot, path: str) -> bool:
     return any(
-        inside(prefix, path) or environment.site_packages == path for prefix, environment in other.environments.items()
+        inside(prefix, path) or (environment.site_packages is not None and inside(environment.site_packages, path))
+        for prefix, environment in other.environments.items()
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from torchlint.model.bases import NVIDIA_ENTRYPOINT
 from torchlint.model.command import Argument, Command
-from torchlint.model.imports import modules, third_party, words
 from torchlint.model.invocation import inner_script
 from torchlint.model.reading import Reading
 from torchlint.model.run import Run
+from torchlint.model.shells import opened
 from torchlint.record import NamedTuple
 from torchlint.text import Place
 
@@ -64,12 +64,16 @@ class Entry(NamedTuple):
 
     def imports(self) -> frozenset[str] | None:
         """Top-level names of the third-party modules that the script itself imports; None when it cannot be read."""
+        from torchlint.model.imports import third_party
+
         path = self.script
         source = None if path is None else Reading.text(self.state.find(path))
         return None if source is None or path is None else third_party(source, path, self.state)
 
     def words(self) -> frozenset[str] | None:
         """Every name that the script's code uses, those of modules included; None when it cannot be read."""
+        from torchlint.model.imports import words
+
         path = self.script
         source = None if path is None else Reading.text(self.state.find(path))
         return None if source is None else words(source)
@@ -77,6 +81,8 @@ class Entry(NamedTuple):
     def modules(self) -> frozenset[str] | None:
         """Top-level names of all modules that the script imports anywhere, the standard library left out; None when it
         cannot be read."""
+        from torchlint.model.imports import modules
+
         path = self.script
         source = None if path is None else Reading.text(self.state.find(path))
         return None if source is None else modules(source)
@@ -152,9 +158,7 @@ def _words(launch: Launch | None) -> tuple[Argument, ...]:
 
 def _shell_form(launch: Launch, state: Snapshot, stage: int, world: World, reading: Reading) -> Entry:
     run = _runner(state, stage, world, reading)
-    shell = launch.shell
-    run.dialect = shell[0].rsplit("/", 1)[-1] if shell else "sh"
-    if launch.text is not None:
+    if launch.text is not None and opened(run, launch.shell or ("/bin/sh", "-c")):
         run.script(launch.text)
     return Entry(stage, launch.at, _words(launch), True, tuple(run.commands), state)
 

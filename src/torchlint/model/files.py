@@ -33,6 +33,12 @@ class ContextFile(NamedTuple):
     name: str
 
 
+class Downloaded(NamedTuple):
+    """Content that came from the network: its address, as written where a variable in it is not known."""
+
+    address: str
+
+
 Answer: TypeAlias = "Found | bool | None"
 """Found, False when the path is surely absent, None when it cannot be known."""
 
@@ -135,6 +141,10 @@ class FromContext(NamedTuple):
             return Found(kind, ContextFile(self.context, name), self.at)
         # An absent name may still lie in the folder below the copy; an unknown one hides the answer.
         return None if kind is None else _UNSAID
+
+    def brings(self, folder: str) -> bool:
+        """True if it may have brought something that lies at or below `folder`."""
+        return inside(folder, self.target) and self.answer(folder) is not _UNSAID
 
 
 class FromStage(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from torchlint.model.build import Unknown
 from torchlint.model.environment import Program
 from torchlint.model.files import Found
-from torchlint.model.starting import start
+from torchlint.model.starting import interpreter_there, start
 from torchlint.model.torch_held import ABSENT, ANY, UNKNOWN, Torch, held
 from torchlint.record import NamedTuple
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from torchlint.model.build import Build, Stage
+    from torchlint.model.command import Command
     from torchlint.model.environment import Environment
     from torchlint.model.snapshot import Snapshot
     from torchlint.world import World
@@ -159,12 +160,15 @@ def _final(
 
 
 def _on_path(state: Snapshot) -> tuple[str | None, Environment | None]:
-    """The version of the python on PATH, and its environment."""
-    for word in ("python", "python3"):
-        found = state.which(word)
-        if found is not False:
-            owner = state.environment_of(found)
-            return (_python_of(state, owner), owner) if owner is not None else (None, None)
+    """The version of the python on PATH, and its environment: of python3 where nothing is called python, or nobody
+    knows."""
+    found = state.which("python")
+    if not found:
+        third = state.which("python3")
+        found = found if third is False else third
+    if found is not False:
+        owner = state.environment_of(found)
+        return (_python_of(state, owner), owner) if owner is not None else (None, None)
     versioned = {
         owner.prefix: owner
         for owner in state.environments.values()
@@ -180,13 +184,15 @@ def _on_path(state: Snapshot) -> tuple[str | None, Environment | None]:
 
 def _python_of(state: Snapshot, owner: Environment) -> str | None:
     """Its minor version; absent where a venv's link leads nowhere."""
-    dangling = owner.kind == "venv" and owner.home is not None and state.find(owner.home) is False
-    return NONE if dangling else owner.python.value
+    there = interpreter_there(state, owner)
+    if there is None and owner.home is not None:
+        return None
+    return NONE if there is False else owner.python.value
 
 
 def _torch_of(state: Snapshot, owner: Environment | None, torches: Mapping[str, Torch], python: str | None) -> Torch:
     """The torch that the Python of an environment imports: the user's own packages come before the environment's."""
-    if owner is None:
+    if owner is None or python == NONE:
         return ABSENT if python == NONE and not state.environments else UNKNOWN
     key = next((key for key, one in state.environments.items() if one is owner), owner.prefix)
     torch = _shown(state, key, torches)
@@ -236,7 +242,7 @@ def _toolkit(build: Build, stage: Stage, world: World) -> str | None:
         return None
     for one in build.lineage(stage.index):
         for step in one.steps:
-            if any(command.unknown or command.name in _MAY_BRING_CUDA for command in step.commands):
+            if any(_may_bring_cuda(command) for command in step.commands):
                 return None
             if any("cuda" in package for package in step.after.packages):
                 return None
@@ -249,7 +255,12 @@ def _toolkit(build: Build, stage: Stage, world: World) -> str | None:
     return None if isinstance(compiler, Found) or from_elsewhere else NONE
 
 
-_MAY_BRING_CUDA = frozenset("conda mamba micromamba dpkg dnf yum microdnf eval poetry pixi tar".split())
+_ANYTHING = frozenset("conda mamba micromamba dpkg dnf yum microdnf eval poetry pixi tar".split())
+
+
+def _may_bring_cuda(command: Command) -> bool:
+    activates = command.name in (".", "source") and all((value or "").endswith("/activate") for value in command.values)
+    return (command.unknown and not activates) or command.name in _ANYTHING
 
 
 def _driver(torch: Torch, world: World) -> str | None:

@@ -35,7 +35,10 @@ if TYPE_CHECKING:
 DEPTH = 12
 """How deep scripts in scripts (`bash -c`, functions) are followed."""
 
-NOT_SET = ("PIP_", "UV_", "XDG_", "VIRTUAL_ENV", "PYTHON", "CONDA_")
+INSTALLERS = ("PIP_", "UV_", "XDG_", "VIRTUAL_ENV", "CONDA_")
+"""How the variables begin that installers listen to."""
+
+NOT_SET = (*INSTALLERS, "PYTHON")
 """How variables begin that NVIDIA's CUDA images and pytorch/pytorch do not set, among the many that they do."""
 
 
@@ -124,8 +127,12 @@ class Run:
             return known.value
         if name in ("HOME", "PWD", "USER", "HOSTNAME", "SHELL", "RANDOM", "OLDPWD") or not name[:1].isalpha():
             return self.home() if name == "HOME" else self.cwd if name == "PWD" else None
-        if name.startswith(NOT_SET) and self.state.base.kind in ("cuda", "pytorch"):
+        base = self.state.base
+        if name.startswith(NOT_SET) and base.kind in ("cuda", "pytorch"):
             return ""
+        if name.startswith(INSTALLERS) and base.kind == "tool" and base.unmaintained is None:
+            # The images of uv and of conda's makers set no more than this for installers.
+            return None if name == "UV_TOOL_BIN_DIR" else ""
         return "" if self.state.env_complete else None
 
     def home(self) -> str | None:

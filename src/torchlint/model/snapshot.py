@@ -79,21 +79,21 @@ class Snapshot(NamedTuple):
         """The variable an instruction sees: ENV beats ARG of the same name; None when there is none."""
         return self.env.get(name) or self.args.get(name)
 
-    def absolute(self, path: str, cwd: str | None = None) -> str | None:
-        """`path` made absolute against `cwd` or WORKDIR, `merged` and normal; None when that folder is unknown.
+    def absolute(self, path: str, cwd: str | None = "") -> str | None:
+        """`path` made absolute against `cwd` ("": WORKDIR), `merged` and normal; None when that folder is unknown.
 
         A trailing slash is dropped. `~` is not expanded: Dockerfiles do not do that.
         """
         if path.startswith("/"):
             return merged(normal(path))
-        folder = cwd if cwd is not None else self.workdir.value
+        folder = self.workdir.value if cwd == "" else cwd
         return None if folder is None else merged(normal(f"{folder}/{path}"))
 
     def find(self, path: str) -> Answer:
         """What is known of an absolute path; merged /bin, /sbin and /lib of modern distributions count as /usr's."""
         return self.files.find(merged(normal(path)))
 
-    def which(self, word: str, *, cwd: str | None = None, path: str | None = "") -> Program | bool | None:
+    def which(self, word: str, *, cwd: str | None = "", path: str | None = "") -> Program | bool | None:
         """What a command word starts.
 
         A Program; True for a program that is there but of unknown nature; False when there surely is none; None when
@@ -115,7 +115,7 @@ class Snapshot(NamedTuple):
                 return answer
         return False
 
-    def where(self, word: str, *, cwd: str | None = None) -> str | None:
+    def where(self, word: str, *, cwd: str | None = "") -> str | None:
         """The absolute path of the program that `word` starts, None when there is none or it cannot be known."""
         if "/" in word:
             return self.absolute(word, cwd)
@@ -144,6 +144,9 @@ class Snapshot(NamedTuple):
 
 DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 """What a container gets when no image sets PATH (the OCI runtime's default)."""
+
+UNKNOWN_REST = "?"
+"""Ends a PATH of which only the first folders are known: it is no folder, so what those lack may still be found."""
 
 
 def merged(path: str) -> str:

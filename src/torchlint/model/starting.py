@@ -5,6 +5,7 @@ from __future__ import annotations
 from torchlint.model.entry import TRANSPARENT
 from torchlint.model.environment import Program
 from torchlint.model.files import ContextFile, Found
+from torchlint.model.snapshot import DEFAULT_PATH
 from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
@@ -20,6 +21,9 @@ BUILTINS = frozenset("source . cd export exec eval set unset alias ulimit umask"
 
 SERVERS = frozenset({"gunicorn", "uvicorn", "hypercorn"})
 """Programs whose operand `module:name` is a Python module of the working directory."""
+
+MOVING = frozenset({"--app-dir", "--chdir", "--pythonpath"})
+"""Options with which a server looks for modules elsewhere."""
 
 RUNNERS = frozenset(
     "accelerate conda deepspeed hatch mamba micromamba pdm pipenv pixi poetry rye torchrun uv uvx".split()
@@ -63,7 +67,20 @@ def start(stage: Stage) -> Start:
     found = state.which(word)
     owner = state.environment_of(found)
     why = "" if found else f"whether {word} is there cannot be known"
-    return Start(word, state.where(word), owner, False, None, True if found else None, why)
+    where = state.where(word)
+    path = where if where is not None and isinstance(state.find(where), Found) else None
+    return Start(word, path, owner, False, None, True if found else None, why)
+
+
+def interpreter_there(state: Snapshot, environment: Environment) -> bool | None:
+    """Whether the interpreter of an environment is there: a venv holds only a link, by one of three names."""
+    if environment.kind != "venv" or environment.home is None:
+        return None if environment.kind == "venv" else True
+    if isinstance(state.find(environment.home), Found):
+        return True
+    folder = environment.home.rpartition("/")[0]
+    absent = all(state.find(path) is False for path in (environment.home, f"{folder}/python", f"{folder}/python3"))
+    return False if absent else None
 
 
 def _known(launch: Launch | None) -> list[Argument | None]:
@@ -94,7 +111,7 @@ class _Judged:
         return Start(word, path, owner, elsewhere and owner is None, script, starts, why)
 
     def _where(self, word: str) -> str | None:
-        where = self.state.where(word, cwd=self.main.cwd if self.main is not None else None)
+        where = self.state.where(word, cwd=self.main.cwd if self.main is not None else "")
         return where if where is not None and isinstance(self.state.find(where), Found) else None
 
     def _script(self) -> str | None:
@@ -118,13 +135,18 @@ class _Judged:
         return None
 
     def _file(self, word: str) -> str | None:
-        return self.state.absolute(word, self.main.cwd if self.main is not None else None)
+        return self.state.absolute(word, self.main.cwd if self.main is not None else "")
 
     def _module(self, name: str) -> str | None:
         """The file of a module in the working directory, None unless it surely is there."""
+        values = self.main.values if self.main is not None else ()
+        if not all(part.isidentifier() for part in name.split(".")) or any(
+            (value or "").split("=", 1)[0] in MOVING for value in values
+        ):
+            return None
         stem = name.replace(".", "/")
         for candidate in (f"{stem}.py", f"{stem}/__main__.py", f"{stem}/__init__.py"):
-            path = self._file(candidate) if stem and not stem.startswith("/") else None
+            path = self._file(candidate)
             if path is not None and isinstance(self.state.find(path), Found):
                 return path
         return None
@@ -142,17 +164,32 @@ class _Judged:
             where = "does not exist" if "/" in word else "is in none of the folders of PATH"
             return (False if alone else None), f"{word} {where}"
         environment = entry.environment
-        home = environment.home if environment is not None and environment.kind == "venv" else None
-        if home is not None and self.state.find(home) is False and environment is not None:
-            said = f"the Python of {environment.prefix} is a link to {home}, which is not there"
+        linked = environment is None or interpreter_there(self.state, environment)
+        if linked is False and environment is not None:
+            said = f"the Python of {environment.prefix} is a link to {environment.home}, which is not there"
             return (False if alone else None), said
         if script is not None and self.state.find(script) is False:
             return (False if alone else None), f"{script} is not there"
-        if not found:
+        if not found and not self._somewhere(word):
             return None, f"whether {word} is there cannot be known"
+        if linked is None and environment is not None:
+            return None, f"whether the interpreter is there to which {environment.prefix} links cannot be known"
         return self._surely(word, found, script, alone)
 
-    def _surely(self, word: str, found: Program | bool, script: str | None, alone: bool) -> tuple[bool | None, str]:
+    def _somewhere(self, word: str) -> bool:
+        """Whether one of PATH's folders surely has the program, whatever those before it hold."""
+        path = None if self.main is None else self.main.env.get("PATH", "")
+        if path == "":
+            known = self.state.variable("PATH")
+            path = DEFAULT_PATH if known is None else known.value
+        folders = (path or "").split(":")
+        return "/" not in word and any(
+            folder.startswith("/") and isinstance(self.state.find(f"{folder}/{word}"), Found) for folder in folders
+        )
+
+    def _surely(
+        self, word: str, found: Program | bool | None, script: str | None, alone: bool
+    ) -> tuple[bool | None, str]:
         """Of a program that is there."""
         main = self.main
         if not alone or main is None:
@@ -163,11 +200,12 @@ class _Judged:
         answer = self.state.find(at) if at is not None else None
         if isinstance(answer, Found) and isinstance(answer.content, ContextFile):
             return None, f"whether {word} may be executed is not known"
-        runs_script = (isinstance(found, Program) and found.kind == "python") or name in SHELLS
+        runs_script = name.startswith("python") or (isinstance(found, Program) and found.kind == "python")
+        runs_script = runs_script or name in SHELLS
         if script is not None:
             there = isinstance(self.state.find(script), Found)
             return (True, "") if there else (None, f"whether {script} is there cannot be known")
-        if name in RUNNERS:
+        if name in RUNNERS or (name in SHELLS and "-c" in values):
             return None, f"what {name} starts is not followed"
         if name in SERVERS and any(":" in value for value in values):
             return None, "where the module that it imports lies is not known"

@@ -8,6 +8,7 @@ from torchlint.model.copying import Source as CopySource
 from torchlint.model.files import Anything, Found, FromContext, FromStage, Made, Mounted, Removed, Unmounted, normal
 from torchlint.model.invocation import SHELLS
 from torchlint.model.run import Run
+from torchlint.model.shells import opened
 from torchlint.model.snapshot import Launch, Snapshot, Variable
 from torchlint.record import NamedTuple
 from torchlint.syntax.dockerfile import Arg, Copy, Exec, Instruction, Pairs, Single, mounts
@@ -244,12 +245,8 @@ def _run(
         run.execute(tuple(Argument(word.text, Place(source, word.span), word.text) for word in value.argv))
     elif value.script is not None:
         script = _script(instruction, value.script)
-        if dialect in SHELLS and words is not None and script is not None:
-            run.dialect = _interpreter(script.text) or dialect
-            run.errexit = any(word.startswith("-") and not word.startswith("--") and "e" in word for word in words[1:])
-            run.pipefail = "pipefail" in words
-            if any(word.startswith("-") and not word.startswith("--") and "l" in word for word in words[1:]):
-                run.variables["PATH"] = None
+        if words is not None and script is not None and opened(run, words):
+            run.dialect = _interpreter(script.text) or run.dialect
             run.script(script)
         else:
             from torchlint.model.effects import unknown_program

@@ -152,13 +152,14 @@ class _History:
             torch = new.packages.get("torch")
             same = None
             for other, environment in self.build.stages[stage].final.environments.items() if stage is not None else ():
-                if environment.packages is new.packages or (
-                    torch is not None and environment.packages.get("torch") is torch
+                brought = environment.packages
+                if brought is new.packages or (
+                    brought and all(new.packages.get(name) is one for name, one in brought.items())
                 ):
                     same = self.done[stage][other] if stage is not None else None
             if same is not None:
                 known[key] = same
-            elif old is None or torch is not old.packages.get("torch") or stage is None or _lacks(new):
+            elif old is None or torch is None or stage is None or torch is not old.packages.get("torch"):
                 known[key] = self._first(new)
 
     def _installed(self, install: Install, prior: Torch, new: Environment) -> Torch:
@@ -252,6 +253,8 @@ class _History:
             return None
         if self.machine != "x86_64":
             return release.default_cuda_aarch64 if self.machine == "aarch64" and shelf.only_public else None
+        if not shelf.public and len(shelf.variants) == 1:
+            return of_variant(shelf.variants[0], self.world)
         holding = []
         for variant in shelf.variants:
             wheels = self.world.torch_wheels(release.version, variant)

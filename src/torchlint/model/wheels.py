@@ -77,7 +77,7 @@ def shelf_of(install: Install) -> Shelf | None:
         return None
     if any(option in install.options for option in ANOTHER_TARGET + REPLACING):
         return None
-    pages = [(one.kind, _page(one.url)) for one in install.indexes]
+    pages = [(one.kind, page_of(one.url)) for one in install.indexes]
     if any(page is None for _, page in pages):
         return None
     public = all(kind != "index" or page == PUBLIC for kind, page in pages) or ("extra", PUBLIC) in pages
@@ -92,7 +92,7 @@ def shelf_of(install: Install) -> Shelf | None:
     return Shelf(public, variants, any(page == EVERYTHING for _, page in pages))
 
 
-def _page(url: str | None) -> str | None:
+def page_of(url: str | None) -> str | None:
     """PUBLIC, EVERYTHING, a variant folder of the PyTorch index, or None for a page that may hold anything."""
     scheme, _, rest = (url or "").partition("://")
     host, *path = rest.rstrip("/").split("/")

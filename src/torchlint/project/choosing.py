@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 
-from torchlint.project.ignored import repository
 from torchlint.syntax.dockerfile import Copy
 
 TYPE_CHECKING = False
@@ -43,6 +42,8 @@ def _lacking(tree: Tree, sources: list[Parts]) -> int:
 
 
 def _parents(folder: str, ceiling: str) -> list[str]:
+    from torchlint.project.ignored import repository
+
     root = repository(folder)
     if root is None and (folder + os.sep).startswith(ceiling.rstrip(os.sep) + os.sep):
         root = ceiling

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 
 from torchlint.project.files import Failure, reason
-from torchlint.project.ignored import Ignored
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from torchlint.project.files import Files
+    from torchlint.project.ignored import Ignored
     from torchlint.project.settings import Settings
 
 DOCKERFILE, REQUIREMENTS, ENVIRONMENT, OTHER = "dockerfile", "requirements", "environment", "other"
@@ -79,6 +79,8 @@ def walk(
         settings = settings_for(folder)
         ignored = None
         if settings.respect_gitignore:
+            from torchlint.project.ignored import Ignored
+
             ignored = Ignored.above(folder, files) if above is None else above.below(folder)
         inner: list[tuple[str, Ignored | None]] = []
         for entry in entries:

@@ -6,12 +6,12 @@ import os
 import stat
 
 from torchlint.project.files import as_name, as_text
-from torchlint.project.ignored import Ignored
 from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.project.files import Files
+    from torchlint.project.ignored import Ignored
 
 Parts = tuple[str, ...]
 """The names of a path below the folder, as latin-1 images of their bytes."""
@@ -22,6 +22,7 @@ _NO_FOLDER = (False, "file")
 
 # What people build or download and do not commit: that it is missing here says nothing about the builder's machine.
 _MADE_SUFFIXES = (".pt", ".pth", ".bin", ".safetensors", ".onnx", ".mar", ".whl", ".tar.gz", ".zip")
+_MADE_NAMES = frozenset((".env", ".netrc", ".npmrc", ".pypirc"))
 _MADE_FOLDERS = frozenset(("dist", "build", "target", "wheels", "node_modules"))
 
 
@@ -116,9 +117,12 @@ class Tree:
     def proves(self, parts: Parts) -> bool:
         """True if the builder's folder surely lacks what is not here: nobody makes or downloads it before the build,
         git would have brought it, and it is not in a submodule that was left out."""
-        if parts[-1].lower().endswith(_MADE_SUFFIXES) or not _MADE_FOLDERS.isdisjoint(parts):
+        made = parts[-1] in _MADE_NAMES or parts[-1].lower().endswith(_MADE_SUFFIXES)
+        if made or not _MADE_FOLDERS.isdisjoint(parts):
             return False
         if self._ignored is None:
+            from torchlint.project.ignored import Ignored
+
             self._ignored = Ignored.above(self.folder, self._files)
         if self._ignored.inside(self.folder, parts):
             return False

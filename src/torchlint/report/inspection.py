@@ -63,12 +63,12 @@ def _readable(value: Any) -> Any:
 
 
 def blocks(outlook: Outlook) -> list[Block]:
-    """The same in words: a block for each stage, where there are several, one for the result, one for what is
-    unknown."""
+    """The same in words: a block for each stage but the one that becomes the image, one for the image, and one for
+    what is unknown."""
     found = []
-    if outlook.final.multi_stage:
-        for stage in outlook.stages:
-            ships = ", ships" if stage.ships else ""
+    for stage in outlook.stages:
+        if stage.number != outlook.final.stage.number:
+            ships = ", ships too" if stage.ships else ""
             found.append(Block(f"{outlook.dockerfile}: {_title(stage)}{ships}", tuple(_of_stage(stage))))
     name = f" ({_title(outlook.final.stage)})" if outlook.final.multi_stage else ""
     rows = (*_of_stage(outlook.final.stage), *_of_result(outlook.final))

@@ -49,9 +49,8 @@ def tables(blocks: Sequence[Block], stream: TextIO, *, width: int, colours: bool
 
     console = _console(stream, width=width, colours=colours)
     for block in blocks:
+        console.print(Text(shown(block.title), "bold" if colours else ""), soft_wrap=True)
         table = Table(
-            title=Text(shown(block.title), "bold" if colours else ""),
-            title_justify="left",
             box=box.ROUNDED if (stream.encoding or "utf-8").lower().startswith("utf") else box.ASCII,
             show_header=False,
         )

@@ -35,6 +35,7 @@ class PoetryDependency(NamedTuple):
 
 class Pyproject(NamedTuple):
     """A read file; every table that is absent is empty. `optional` and `groups`: name → dependencies, in order.
+    `default_groups` is uv's setting, None when it is not told, ("*",) for "all".
     `sources` (name → value) and `indexes` are `[tool.uv.sources]` and `[[tool.uv.index]]` as TOML has them."""
 
     dependencies: tuple[Dependency, ...] = ()
@@ -47,6 +48,8 @@ class Pyproject(NamedTuple):
     sources: tuple[tuple[str, Any], ...] = ()
     indexes: tuple[dict[str, Any], ...] = ()
     problems: tuple[SyntaxProblem, ...] = ()
+    name: str | None = None
+    default_groups: tuple[str, ...] | None = None
 
 
 # What a scan for strings has to tell apart: strings, comments, headers of tables, keys at the beginning of a line.
@@ -77,6 +80,7 @@ def parse(source: Source) -> Pyproject:
     span = places.take("project.requires-python", python) if isinstance(python, str) else None
     uv = _table(_table(document, "tool"), "uv")
     indexes = uv.get("index")
+    name = project.get("name")
     return Pyproject(
         places.dependencies("project.dependencies", project.get("dependencies")),
         places.lists("project.optional-dependencies", _table(project, "optional-dependencies")),
@@ -87,7 +91,15 @@ def parse(source: Source) -> Pyproject:
         tuple(_poetry(_table(_table(document, "tool"), "poetry"), places)),
         tuple(_table(uv, "sources").items()),
         tuple(one for one in indexes if isinstance(one, dict)) if isinstance(indexes, list) else (),
+        name=name if isinstance(name, str) else None,
+        default_groups=_default_groups(uv.get("default-groups")),
     )
+
+
+def _default_groups(value: object) -> tuple[str, ...] | None:
+    if isinstance(value, list):
+        return tuple(one for one in value if isinstance(one, str))
+    return ("*",) if value == "all" else None
 
 
 class _Places:

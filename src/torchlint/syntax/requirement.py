@@ -7,7 +7,6 @@ import re
 from torchlint.record import NamedTuple
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.link import ARCHIVES, file_name, match_scheme, path_end, path_like, vcs_ref
-from torchlint.syntax.marker import valid_marker
 from torchlint.syntax.wheelname import WheelName, normalize, wheel_name
 from torchlint.text import Span, decoded
 
@@ -331,6 +330,8 @@ def _marker(text: str, position: int, offset: int) -> tuple[str | None, Span | N
     start = offset + (text.index(marker, position) if marker else position)
     if not marker:
         return None, None
+    from torchlint.syntax.marker import valid_marker
+
     return marker if valid_marker(marker) else None, Span(start, start + len(marker))
 
 

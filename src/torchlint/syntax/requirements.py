@@ -8,7 +8,6 @@ from collections.abc import Callable
 from torchlint.record import NamedTuple
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.joined import Joined
-from torchlint.syntax.pip_options import FOR_ONE_REQUIREMENT, option_uses
 from torchlint.syntax.requirement import Clause, OptionUse, Requirement, parse_requirement
 from torchlint.syntax.wheelname import WheelName, normalize, wheel_name
 from torchlint.text import Source, Span
@@ -207,6 +206,8 @@ def _moved(value: Any, place: Callable[[int, int], Span]) -> Any:
 
 def _read_options(text: str, start: int, comment: Span | None, sink: _Sink) -> None:
     """Read a line with options: behind a requirement, of an editable one, or for the whole run."""
+    from torchlint.syntax.pip_options import FOR_ONE_REQUIREMENT, option_uses
+
     cut = 0 if text[0] == "-" else text.index(" -") + 1
     uses = option_uses(text, cut, start)
     if isinstance(uses, SyntaxProblem):

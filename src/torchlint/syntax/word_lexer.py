@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from enum import Enum
 
 from torchlint.record import NamedTuple
 from torchlint.syntax.blanks import blank_at, skipped, unblank
-from torchlint.syntax.patterns import replaced, without_prefix, without_suffix
 from torchlint.text import decoded, encoded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final, Literal, TypeAlias
 
 
@@ -340,14 +339,13 @@ def _glued(parts: list[str | None]) -> str | None:
 
 
 def _edited(value: str, operator: str, pattern: str, replacement: str) -> str | None:
+    from torchlint.syntax.patterns import replaced, without_prefix, without_suffix
+
     value, pattern, replacement = decoded(value), decoded(pattern), decoded(replacement)
     result: str | None
-    if operator == "#":
-        longest = pattern[:1] == "#"
-        result = without_prefix(value, pattern[longest:], longest=longest)
-    elif operator == "%":
-        longest = pattern[:1] == "%"
-        result = without_suffix(value, pattern[longest:], longest=longest)
+    if operator in ("#", "%"):
+        cut, longest = without_prefix if operator == "#" else without_suffix, pattern[:1] == operator
+        result = cut(value, pattern[longest:], longest=longest)
     else:
         result = replaced(value, pattern, replacement, everywhere=operator == "//")
     return None if result is None else encoded(result)

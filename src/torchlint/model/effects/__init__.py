@@ -24,8 +24,11 @@ FAMILIES: Mapping[str, str] = {
     "uv": "uv uvx",
     "venv": "virtualenv",
     "conda": "conda mamba micromamba",
+    "downloads": "curl wget aria2c",
+    "script": "sh bash dash ash zsh ksh",
+    "pipx": "pipx",
     "project": "poetry pipenv pdm pixi rye hatch",
-    "filesystem": "rm rmdir mv cp ln mkdir touch install tee wget curl aria2c git tar unzip find update-alternatives",
+    "filesystem": "rm rmdir mv cp ln mkdir touch install tee git tar unzip find update-alternatives",
     "quiet": "echo printf cat ls chmod chown chgrp sed awk grep egrep head tail sort uniq cut tr wc sleep "
     "date ldconfig locale-gen update-ca-certificates useradd adduser groupadd addgroup usermod passwd chpasswd userdel "
     "test [ [[ id whoami uname which type command pwd env nproc dirname basename readlink realpath expr seq "
@@ -49,6 +52,8 @@ def effect_of(name: str | None) -> Effect | None:
     if family is None:
         versioned = _VERSIONED.fullmatch(name)
         family = {"python": "python", "pip": "pip", "virtualenv": "venv"}[versioned[1]] if versioned else None
+    if family is None:
+        family = "script" if name.endswith(".sh") else None
     if family is None:
         return None
     if family == "quiet":

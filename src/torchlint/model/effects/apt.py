@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from torchlint.model.base_files import PYTHON_WORDS, SETTINGS, TOOL_WORDS
-from torchlint.model.effects import unknown_program
+from torchlint.model.effects import not_configuration, unknown_program
 from torchlint.model.environment import Environment, Program
 from torchlint.model.files import Anything, Doubted, Found, Made, Removed
 from torchlint.model.snapshot import Snapshot, SystemPackage
@@ -27,8 +27,8 @@ REMOVE = frozenset({"remove", "purge", "autoremove", "erase", "del"})
 VALUED = frozenset(
     {"-t", "--target-release", "-o", "--option", "-c", "--config-file", "-a", "--repository", "-X", "--virtual"}
 )
-REACHED = ("/usr", "/opt", "/etc", "/var")
-"""Where packages put their files."""
+REACHED = tuple("/usr/bin /usr/lib /usr/libexec /usr/share /usr/games /usr/include /opt /etc /var".split())
+"""Where packages put their files; never in /usr/local."""
 
 APT = frozenset({"apt-get", "apt", "aptitude"})
 _PYTHONIC = re.compile(r"(?:lib)?py|pip", re.ASCII)
@@ -106,7 +106,7 @@ def _installed(state: Snapshot, word: Argument, run: Run, *, recommends: bool, a
         state = _python(state, _PYTHON.fullmatch(name), word, run)
     elif brings is None and _PYTHONIC.match(name):
         # Which of python, python2 and pip an old release's package brings differs by release.
-        state = state._replace(files=state.files.then(Anything(("/usr",))))
+        state = state._replace(files=state.files.then(Anything(REACHED, not_configuration)))
     elif brings is None and not name.endswith("-dev") and not name.startswith(("lib", "fonts-")):
         # A package nobody listed may depend on python3, not on pip.
         state = state._replace(files=state.files.then(Anything(REACHED, _but(name))))
@@ -171,7 +171,7 @@ def _distribution_package(state: Snapshot) -> Snapshot:
 def _of_other_manager(state: Snapshot, name: str) -> Snapshot:
     """apk and dnf: names of Python packages differ by release, so only that something came is sure."""
     if _PYTHONIC.match(name):
-        return state._replace(files=state.files.then(Anything(("/usr",))), packages_complete=False)
+        return state._replace(files=state.files.then(Anything(REACHED, not_configuration)), packages_complete=False)
     return state._replace(files=state.files.then(Anything(REACHED, _but(name))))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from torchlint.model.effects import conda_packages, conda_places, forget_packages, pip, unknown_program
+from torchlint.model.effects import conda_packages, conda_places, forget_packages, unknown_program
+from torchlint.model.effects.words import Words
 from torchlint.model.environment import NOWHERE, Environment
 from torchlint.model.files import Anything, Found, Made, Removed, inside
 
@@ -41,7 +42,7 @@ def apply(command: Command, run: Run) -> Snapshot:
     """The snapshot after `conda …`."""
     if command.program() is False and not conda_places.hooked(run):
         return run.state
-    words = pip.Words(command.arguments, VALUED)
+    words = Words(command.arguments, VALUED)
     verb = words.plain[0].value if words.plain else None
     if verb is None:
         return unknown_program(run.state) if words.plain or not words.known else run.state
@@ -70,7 +71,7 @@ def apply(command: Command, run: Run) -> Snapshot:
     return unknown_program(run.state)
 
 
-def _activate(command: Command, run: Run, words: pip.Words, verb: str) -> None:
+def _activate(command: Command, run: Run, words: Words, verb: str) -> None:
     if verb == "deactivate" or not words.known:
         run.variables.update(PATH=None, CONDA_PREFIX=None, CONDA_DEFAULT_ENV=None)
         return
@@ -106,7 +107,7 @@ def _inside(command: Command, run: Run) -> Snapshot:
     return run.state
 
 
-def _created(command: Command, run: Run, words: pip.Words) -> Snapshot:
+def _created(command: Command, run: Run, words: Words) -> Snapshot:
     if "--file" in words.options and _yaml(words):
         return _from_files(command, run, words, "create")
     prefix = conda_places.target_of(command, run, words.options, create=True)
@@ -118,7 +119,7 @@ def _created(command: Command, run: Run, words: pip.Words) -> Snapshot:
     return conda_packages.with_specs(state, prefix, specs, known, command)
 
 
-def _installed(command: Command, run: Run, words: pip.Words, verb: str) -> Snapshot:
+def _installed(command: Command, run: Run, words: Words, verb: str) -> Snapshot:
     if "--file" in words.options and _yaml(words):
         return _from_files(command, run, words, "update")
     prefix = conda_places.target_of(command, run, words.options)
@@ -127,15 +128,12 @@ def _installed(command: Command, run: Run, words: pip.Words, verb: str) -> Snaps
     specs, known = conda_packages.specs_of(words.plain)
     known = known and words.known and "--file" not in words.options
     whole = verb != "install" and ("--all" in words.options or "-a" in words.options)
-    if verb != "install":
-        # An update takes what is newest, whatever the spec says of the name only.
-        specs = [one if one.version_spec is not None else one._replace(version_spec="") for one in specs]
     if whole or "--revision" in words.options:
         known = False
     return conda_packages.with_specs(run.state, prefix, specs, known, command, created=False)
 
 
-def _from_files(command: Command, run: Run, words: pip.Words, verb: str | None) -> Snapshot:
+def _from_files(command: Command, run: Run, words: Words, verb: str | None) -> Snapshot:
     """`conda env create -f FILE`, `conda env update -f FILE`, `micromamba create -f FILE`."""
     if verb in ("remove", "delete"):
         words.options["--all"] = command.words[0]
@@ -161,10 +159,13 @@ def _from_files(command: Command, run: Run, words: pip.Words, verb: str | None) 
     state = _emptied(run.state, prefix, command) if verb == "create" else run.state
     if found is None:
         return conda_packages.with_specs(state, prefix, [], False, command, created=verb == "create")
-    return conda_packages.with_file(run, state, prefix, found[0], found[1], command, created=verb == "create")
+    source, document = found
+    return conda_packages.with_file(
+        run, state, prefix, where or "/", source, document, command, created=verb == "create"
+    )
 
 
-def _yaml(words: pip.Words) -> bool:
+def _yaml(words: Words) -> bool:
     return any((word.value or "").endswith((".yml", ".yaml")) for word in words.all("--file"))
 
 
@@ -176,7 +177,7 @@ def _emptied(state: Snapshot, prefix: str, command: Command) -> Snapshot:
     return state._replace(files=files, environments=environments).with_environment(fresh)
 
 
-def _removed(command: Command, run: Run, words: pip.Words) -> Snapshot:
+def _removed(command: Command, run: Run, words: Words) -> Snapshot:
     state = run.state
     prefix = conda_places.target_of(command, run, words.options)
     if prefix is None:
@@ -188,12 +189,10 @@ def _removed(command: Command, run: Run, words: pip.Words) -> Snapshot:
     if environment is None:
         return state
     specs, known = conda_packages.specs_of(words.plain)
-    if not known or any(one.name in ("python", "pip") for one in specs):
+    if not known or any(one.name in ("python", "pip") for one, _ in specs):
         return conda_packages.doubted(state)
-    gone = {conda_packages.distribution_name(one.name) for one in specs}
     # What needs a removed package goes with it.
-    packages = {} if gone else environment.packages
-    return state.with_environment(environment._replace(packages=packages, complete=False))
+    return state.with_environment(environment._replace(packages={}, complete=False))
 
 
 def _somewhere(state: Snapshot) -> Snapshot:

@@ -6,6 +6,7 @@ import re
 
 from torchlint.model.environment import Program
 from torchlint.model.files import inside, normal
+from torchlint.model.snapshot import UNKNOWN_REST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,23 +15,24 @@ if TYPE_CHECKING:
     from torchlint.model.command import Argument, Command
     from torchlint.model.run import Run
 
-UNKNOWN_REST = "?"
-"""Ends a PATH of which only the first folders are known: no folder is called that, so what they lack is unknown."""
-
 BASE = ("base", "root")
 _HOOK = re.compile(r"(?:\$\(|`)[^)`]*\b(?:conda|mamba|micromamba)\b[^)`]*\bhook\b", re.ASCII)
 
 
 def root_of(command: Command, run: Run) -> str | None:
     """The prefix of the installation that a command belongs to; None when unknown."""
-    told = run.lookup("MAMBA_ROOT_PREFIX") if command.name == "micromamba" else None
-    if command.name == "micromamba":
+    return root_by_name(run, command.words[0].value or "")
+
+
+def root_by_name(run: Run, word: str) -> str | None:
+    """The prefix of the installation whose conda a word starts; None when unknown."""
+    if word.rsplit("/", 1)[-1] == "micromamba":
+        told = run.lookup("MAMBA_ROOT_PREFIX")
         return normal(told) if told is not None and told.startswith("/") else None
-    program = command.program()
+    program = run.state.which(word, cwd=run.cwd, path=run.search_path())
     if isinstance(program, Program) and program.kind == "conda" and program.prefix is not None:
         return program.prefix
-    written = command.words[0].value or ""
-    for executable in (written, run.variables.get("CONDA_EXE") or ""):
+    for executable in (word, run.variables.get("CONDA_EXE") or ""):
         folder = executable.rpartition("/")[0]
         if folder.startswith("/") and folder.endswith(("/bin", "/condabin")):
             return normal(folder.rpartition("/")[0])
@@ -51,7 +53,7 @@ def prefix_of(run: Run, name: str | None, root: str | None, cwd: str | None) -> 
     home = run.home()
     writable = run.state.user.value in ("root", "0", "0:0", "root:root") or (home is not None and inside(root, home))
     # Who cannot write to the installation gets environments at home.
-    elsewhere = any(setting(run, told) != "" for told in ("CONDA_ENVS_PATH", "CONDA_ENVS_DIRS"))
+    elsewhere = any(setting(run, told, root) != "" for told in ("CONDA_ENVS_PATH", "CONDA_ENVS_DIRS"))
     return where if writable and not elsewhere else None
 
 
@@ -75,21 +77,23 @@ def target_of(
         return prefix_of(run, options["--name"].value, root, command.cwd)
     if create:
         return prefix_of(run, named, root, command.cwd)
-    active = setting(run, "CONDA_PREFIX")
+    active = setting(run, "CONDA_PREFIX", root)
     if active:
         return normal(active) if active.startswith("/") else None
-    default = setting(run, "CONDA_DEFAULT_ENV") if active == "" else None
+    default = setting(run, "CONDA_DEFAULT_ENV", root) if active == "" else None
     if default is None or command.name == "micromamba":
         return None
     return prefix_of(run, default or "base", root, command.cwd)
 
 
-def setting(run: Run, name: str) -> str | None:
+def setting(run: Run, name: str, root: str | None = None) -> str | None:
     """One of conda's variables: "" when it is surely unset, None when it cannot be known."""
     value = run.lookup(name)
     if value is None and name not in run.variables and run.state.variable(name) is None:
-        # Images of conda's makers set PATH and little else; an active environment is not among it.
-        return "" if run.state.base.kind == "tool" else None
+        # Images of conda's makers set PATH and little else. A base image does not set up what was installed later.
+        installed = run.state.environments.get(root or "")
+        late = installed is not None and installed.at is not None and installed.at != run.state.base.at
+        return "" if late or run.state.base.kind == "tool" else None
     return value
 
 
@@ -130,8 +134,7 @@ def sourced(run: Run, target: str | None, where: str | None, rest: tuple[str | N
         run.variables["CONDA_EXE"] = None if root is None else f"{root}/bin/conda"
         return True
     if target == "activate":
-        found = run.state.which("conda", cwd=run.cwd, path=run.search_path())
-        root = found.prefix if isinstance(found, Program) and found.kind == "conda" else None
+        root = root_by_name(run, "conda")
     elif where is not None and where.endswith("/bin/activate"):
         root = where[: -len("/bin/activate")]
         environment = run.state.environments.get(root)

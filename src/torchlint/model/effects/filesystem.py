@@ -1,4 +1,4 @@
-"""Files made, moved and removed: rm, mv, cp, ln, mkdir, touch, and downloads to a named file."""
+"""Files made, moved and removed: rm, mv, cp, ln, mkdir, touch."""
 
 from __future__ import annotations
 
@@ -40,8 +40,6 @@ def apply(command: Command, run: Run) -> Snapshot:
 def _applied(command: Command, run: Run) -> Snapshot:
     name = command.name or ""
     state = run.state
-    if name in ("wget", "curl", "aria2c"):
-        return _download(command, run)
     if name == "git":
         return state._replace(files=state.files.then(Anything(("/",), no_python)))
     if name in ("tar", "unzip"):
@@ -146,31 +144,3 @@ def _found(command: Command, run: Run) -> Snapshot:
         if where is not None:
             state = state._replace(files=state.files.then(Doubted(normal(f"{where}/*"))))
     return state
-
-
-def _download(command: Command, run: Run) -> Snapshot:
-    """curl -o FILE, wget -O FILE: the file is there after; a name left to the server lies in the folder."""
-    state = run.state
-    options = ("-o", "--output") if command.name == "curl" else ("-O", "--output-document", "-qO", "-nvO", "-o")
-    values = command.values
-    for number, value in enumerate(values):
-        if value is None:
-            continue
-        target = None
-        if (
-            value in options or (value.startswith("-") and not value.startswith("--") and value[-1] == options[0][1])
-        ) and number + 1 < len(values):
-            target = values[number + 1]
-            if target is None:
-                return state._replace(files=state.files.then(Anything(("/",), no_python)))
-        elif value.startswith(("--output=", "--output-document=")):
-            target = value.split("=", 1)[1]
-        if target is not None and target != "-":
-            return _made([target], "file", command, state)
-    if command.name == "curl" and not any(
-        (value and value.startswith("-") and not value.startswith("--") and "O" in value) or value == "--remote-name"
-        for value in values
-    ):
-        return state
-    folder = command.cwd
-    return state._replace(files=state.files.then(Anything((folder or "/",), no_python)))

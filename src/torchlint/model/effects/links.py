@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from torchlint.model.effects import not_configuration
 from torchlint.model.files import Anything, Found, Made, Removed, inside, normal
 
 TYPE_CHECKING = False
@@ -85,4 +86,6 @@ def alternative(words: list[str | None], command: Command, state: Snapshot) -> S
             path = f"/usr/bin/{word}"
             if word is not None and isinstance(state.find(path), Found):
                 files = files.then(Made(path, Found("file", None, command.at)))
-    return state._replace(files=files.then(Anything(("/usr", "/etc"))))
+    if command.has("--slave"):
+        files = files.then(Anything(("/usr/bin", "/usr/share", "/etc"), not_configuration))
+    return state._replace(files=files)

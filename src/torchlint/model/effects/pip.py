@@ -14,12 +14,15 @@ from torchlint.text import Place, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Literal
 
     from torchlint.model.command import Argument, Command
     from torchlint.model.environment import Program
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
+    from torchlint.syntax.requirements import Line
+    from torchlint.text import Source
 
 CACHED = "http/downloaded"
 """Stands for what an installer leaves in its cache folder."""
@@ -63,7 +66,7 @@ def read(
     prefix: str,
 ) -> Install:
     """The Install that these words mean: requirements files are read where the container has them."""
-    reader = _Reader(command, run)
+    reader = Reader(command, run)
     for word in words.plain:
         reader.word(word)
     for word in words.all("--editable"):
@@ -113,7 +116,7 @@ def _configured(command: Command, run: Run, words: Words) -> Snapshot:
     return state._replace(files=state.files.then(Made(where, Found("file", None, command.at))))
 
 
-class _Reader:
+class Reader:
     """Collects what an install asks for, file by file."""
 
     def __init__(self, command: Command, run: Run) -> None:
@@ -156,13 +159,17 @@ class _Reader:
             self.complete = False
             return
         self.files.append(Place(document.source, Span(0, 0)))
-        for line in document.lines:
+        self.lines(document.lines, document.source, where, constraint)
+
+    def lines(self, lines: Iterable[Line], source: Source, where: str, constraint: bool) -> None:
+        """The lines of a file that lies at `where`."""
+        for line in lines:
             if isinstance(line, Requirement):
-                self.requested.append(Requested(line, Place(document.source, line.span), constraint))
+                self.requested.append(Requested(line, Place(source, line.span), constraint))
             elif isinstance(line, OptionLine):
-                self.options.append((line, Place(document.source, line.span)))
+                self.options.append((line, Place(source, line.span)))
             elif isinstance(line, Nested):
-                place = Place(document.source, line.span)
+                place = Place(source, line.span)
                 self.file(line.path, place, constraint or line.constraint, where.rpartition("/")[0] or "/")
 
 
@@ -200,9 +207,14 @@ def installed(run: Run, install: Install) -> Snapshot:
         after = after._replace(complete=False)
     folders = (environment.prefix.split("@", 1)[0], "/usr/local")
     # A newer pip brings all its names: pip beside the pip3 of a distribution.
-    but = None if any(one.name == "pip" for one in more) else no_interpreter
+    but = _but_pip if any(one.name == "pip" for one in more) else no_interpreter
     state = state._replace(files=state.files.then(Anything(folders, but))).with_environment(after)
     return with_scripts(state, after, install)
+
+
+def _but_pip(word: str) -> bool:
+    """True for what an install of pip surely does not create."""
+    return no_interpreter(word) and not word.startswith("pip")
 
 
 def _elsewhere(run: Run, install: Install) -> str | Literal[False] | None:

@@ -7,7 +7,8 @@ from torchlint.model.files import Anything
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from torchlint.model.command import Command
+    from torchlint.model.command import Argument, Command
+    from torchlint.model.environment import Environment
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
 
@@ -44,10 +45,26 @@ def apply(command: Command, run: Run) -> Snapshot:
             return _anything(run, command)
         if value in ("-V", "--version", "-h", "--help"):
             return run.state
+        if value.rsplit("/", 1)[-1] == "get-pip.py" or (value == "-" and _piped_pip(run)):
+            return _get_pip(command, run, arguments[number + 1 :], maker)
         if not value.startswith("-") or value in ("-c", "-"):
             return _anything(run, command)
         number += 2 if value in OPTIONS_WITH_VALUE else 1
+    if _piped_pip(run):
+        return _get_pip(command, run, (), maker)
     return _anything(run, command)
+
+
+def _piped_pip(run: Run) -> bool:
+    from torchlint.model.effects import downloads
+
+    return downloads.piped(run).endswith("get-pip.py")
+
+
+def _get_pip(command: Command, run: Run, rest: tuple[Argument, ...], maker: Environment | None) -> Snapshot:
+    from torchlint.model.effects import get_pip
+
+    return get_pip.bring(command, run, rest, maker)
 
 
 def _anything(run: Run, command: Command) -> Snapshot:

@@ -24,6 +24,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "gunicorn": ("gunicorn",),
     "hypercorn": ("hypercorn",),
     "ipython": ("ipython",),
+    "jupyter": ("jupyter", "jupyter-notebook"),
     "jupyterlab": ("jupyter-lab", "jupyter"),
     "mlflow": ("mlflow",),
     "notebook": ("jupyter-notebook", "jupyter"),

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from torchlint.model.effects import forget_packages, no_python, pip, venv
+from torchlint.model.effects import (
+    forget_packages,
+    no_interpreter,
+    no_python,
+    pip,
+    unknown_program,
+    uv_project,
+    uv_python,
+    venv,
+)
 from torchlint.model.effects.words import UV_VALUED, Words
 from torchlint.model.environment import Environment, Program
 from torchlint.model.files import Anything, Found, Made, normal
-from torchlint.text import Fact
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,10 +23,6 @@ if TYPE_CHECKING:
     from torchlint.model.command import Argument, Command
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
-
-
-MANAGED = ".local/share/uv/python"
-"""Where the Pythons lie that uv manages, below the home folder: it takes them before others."""
 
 
 def apply(command: Command, run: Run) -> Snapshot:
@@ -32,6 +36,8 @@ def follow(command: Command, run: Run, arguments: tuple[Argument, ...]) -> Snaps
         return run.state
     words = Words(arguments, _valued(arguments))
     verbs = [word.value for word in words.plain[:2]]
+    if not verbs:
+        return run.state if words.known else unknown_program(run.state)
     if verbs == ["pip", "install"]:
         words.plain = words.plain[2:]
         environment = _environment(command, run, words)
@@ -42,15 +48,28 @@ def follow(command: Command, run: Run, arguments: tuple[Argument, ...]) -> Snaps
     if verbs == ["python", "install"]:
         home = run.home()
         files = run.state.files.then(Anything(("/",)))
-        made = files if home is None else files.then(Made(f"{home}/{MANAGED}", Found("dir", None, command.at)))
+        made = (
+            files if home is None else files.then(Made(f"{home}/{uv_python.MANAGED}", Found("dir", None, command.at)))
+        )
         return run.state._replace(files=made)
     if verbs[:1] == ["venv"]:
         return _venv(command, run, words)
-    if verbs[:1] in (["sync"], ["run"], ["add"]):
-        return _project(command, run, words)
+    if verbs[0] in ("sync", "run", "add", "remove"):
+        return uv_project.follow(command, run, words, verbs[0])
+    if verbs[0] == "lock":
+        return uv_project.written(command, run, words)
+    if verbs[0] == "tool" or command.name == "uvx":
+        return _tool(run, verbs)
+    if verbs[0] == "export":
+        told = words.options.get("--output-file")
+        where = run.state.absolute(told.value, command.cwd) if told is not None and told.value is not None else None
+        files = run.state.files
+        return run.state._replace(
+            files=files if where is None else files.then(Made(where, Found("file", None, command.at)))
+        )
     if verbs in (["cache", "clean"], ["cache", "prune"]):
         return pip.cache_emptied(run, words, "UV_")
-    if verbs[:1] in (["cache"], ["lock"], ["export"], ["version"], ["--version"]) or verbs in (
+    if verbs[:1] in (["cache"], ["version"], ["tree"]) or verbs in (
         ["pip", "compile"],
         ["pip", "list"],
     ):
@@ -105,35 +124,17 @@ def _on_path(run: Run) -> Environment | None:
     return None
 
 
-def _asked_by_project(run: Run) -> bool:
-    """True if `.python-version` or pyproject.toml, here or above, may ask for a certain Python."""
-    folder = run.cwd
-    while folder is not None:
-        if any(
-            run.state.find(normal(f"{folder}/{name}")) is not False for name in (".python-version", "pyproject.toml")
-        ):
-            return True
-        folder = None if folder == "/" else folder.rpartition("/")[0] or "/"
-    return run.cwd is None
-
-
 def _venv(command: Command, run: Run, words: Words) -> Snapshot:
-    folder = words.plain[1].value if len(words.plain) > 1 else ".venv"
-    asked = words.options.get("--python")
-    maker = _on_path(run) if asked is None and run.lookup("UV_PYTHON") == "" and not _asked_by_project(run) else None
-    if maker is not None and isinstance(run.state.find(f"{run.home()}/{MANAGED}"), Found):
-        maker = None
-    if asked is not None and asked.value is not None and maker is None:
-        names = [asked.value, f"python{asked.value.removeprefix('python')}"]
-        for name in names:
-            found = run.state.which(name, cwd=command.cwd, path=run.search_path())
-            maker = maker or run.state.environment_of(found)
-        if maker is None and asked.value.removeprefix("python").count(".") == 1:
-            # uv finds or downloads exactly the minor that was asked for.
-            minor = asked.value.removeprefix("python")
-            maker = Environment("", "uv", Fact(minor if minor.replace(".", "").isdigit() else None), {}, managed=True)
+    folder = words.plain[1].value if len(words.plain) > 1 else None
+    project = None if "--no-project" in words.options else uv_project.folder_of(run, words, command.cwd)
+    if len(words.plain) == 1:
+        # In a project's own folder it is the project's environment that is made.
+        told = run.lookup("UV_PROJECT_ENVIRONMENT") if project is not None and project == command.cwd else ""
+        folder = ".venv" if told == "" else told
     if folder is None or not words.known:
         return forget_packages(run.state)._replace(files=run.state.files.then(Anything(("/",), no_python)))
+    asked = uv_python.request(run, project or command.cwd, words.options.get("--python"))
+    maker = uv_python.chosen(run, asked)
     state = venv.create(run, command, folder, maker, pip="--seed" in words.options)
     where = state.absolute(folder, command.cwd)
     if maker is not None and maker.kind == "uv" and where is not None:
@@ -141,35 +142,8 @@ def _venv(command: Command, run: Run, words: Words) -> Snapshot:
     return state
 
 
-def _project(command: Command, run: Run, words: Words) -> Snapshot:
-    """`uv sync` and `uv run` make or fill the project's environment with what the lock says."""
-    state = run.state
-    told = run.lookup("UV_PROJECT_ENVIRONMENT")
-    folder = (told or ".venv") if told is not None else None
-    where = _project_folder(command, run, words)
-    where = state.absolute(folder, where) if folder is not None and where is not None else None
-    if where is None or (words.options.keys() & {"--active", "--script", "--no-project"}):
-        return forget_packages(state)._replace(files=state.files.then(Anything(("/",))))
-    if where not in state.environments:
-        environment = Environment(where, "venv", Fact(None), {}, complete=False, managed=None, at=command.at)
-        state = state.with_environment(environment)
-    state = forget_packages(state)
-    files = state.files.then(Anything((where,)))
-    for name in ("python", "python3"):
-        files = files.then(Made(f"{where}/bin/{name}", Found("file", Program("python", where), command.at)))
-    files = files.then(Made(f"{where}/bin/activate", Found("file", None, command.at)))
-    return state._replace(files=files)
-
-
-def _project_folder(command: Command, run: Run, words: Words) -> str | None:
-    """The folder of the project: the nearest with a pyproject.toml; None when unknown."""
-    folder = command.cwd
-    for option in ("--directory", "--project"):
-        told = words.options.get(option)
-        if told is not None:
-            folder = run.state.absolute(told.value, folder) if told.value is not None else None
-    while folder is not None:
-        if run.state.find(normal(f"{folder}/pyproject.toml")) is not False:
-            return folder
-        folder = None if folder == "/" else folder.rpartition("/")[0] or "/"
-    return None
+def _tool(run: Run, verbs: list[str | None]) -> Snapshot:
+    """`uv tool install` and `uvx`: applications in environments of their own."""
+    if verbs[1:] and verbs[1] in ("list", "dir", "update-shell"):
+        return run.state
+    return run.state._replace(files=run.state.files.then(Anything(("/",), no_interpreter)))

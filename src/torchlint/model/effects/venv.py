@@ -25,9 +25,8 @@ def apply(command: Command, run: Run) -> Snapshot:
         return unknown_program(run.state)
     maker = command.before.environment_of(command.program())
     if python is not None:
-        found = run.state.which(python, cwd=command.cwd, path=run.search_path())
-        if found is False and python[:1].isdigit():
-            found = run.state.which(f"python{python}", cwd=command.cwd, path=run.search_path())
+        named = f"python{python}" if python[:1].isdigit() else python
+        found = run.state.which(named, cwd=command.cwd, path=run.search_path())
         maker = run.state.environment_of(found)
     elif command.name == "virtualenv":
         maker = None

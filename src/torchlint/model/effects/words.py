@@ -119,6 +119,7 @@ class Words:
                 self._option(SHORT.get(f"-{letter}", f"-{letter}"), word)
             elif letters[number:]:
                 self._option(name, word._replace(value=letters[number:]))
+                return None
             else:
                 return name
         return None

@@ -89,14 +89,16 @@ NAMES = {
 def parse(source: Source, tool: str) -> Lock | None:
     """Read a lock file; None when it is not one that this version of its tool's format allows to be read."""
     if tool == "pipenv":
-        from torchlint.syntax.lock.pipfile import read
-    elif tool == "uv":
-        from torchlint.syntax.lock.uv import read
-    else:
-        from torchlint.syntax.lock.flat import reader
+        from torchlint.syntax.lock import pipfile
 
-        read = reader(tool)
-    return read(source)
+        return pipfile.read(source)
+    if tool == "uv":
+        from torchlint.syntax.lock import uv
+
+        return uv.read(source)
+    from torchlint.syntax.lock import flat
+
+    return flat.reader(tool)(source)
 
 
 def python_version(source: Source) -> str | None:

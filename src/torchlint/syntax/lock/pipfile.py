@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from torchlint.text import Source
 
 # As pipenv writes it: four blanks for each level.
-_SECTION = re.compile(r'^    "([^"\\]*)": \{\n|^        "([^"\\]*)": \{\n|^            "version": "([^"\\]*)"', re.MULTILINE)
+_SECTION = re.compile(
+    r'^    "([^"\\]*)": \{\n|^        "([^"\\]*)": \{\n|^            "version": "([^"\\]*)"', re.MULTILINE
+)
 
 
 def read(source: Source) -> Lock | None:

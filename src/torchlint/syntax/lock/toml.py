@@ -33,7 +33,9 @@ def load(source: Source) -> dict[str, Any] | None:
         return None
 
 
-def packages(document: dict[str, Any], key: str, source: Source) -> list[tuple[dict[str, Any], Span | None, Span | None]]:
+def packages(
+    document: dict[str, Any], key: str, source: Source
+) -> list[tuple[dict[str, Any], Span | None, Span | None]]:
     """The tables of the packages, each with the places of its name and its version."""
     tables = [one for one in document.get(key) or () if isinstance(one, dict) and isinstance(one.get("name"), str)]
     heads = list(_HEAD.finditer(source.text))

@@ -1,0 +1,101 @@
+"""Scripts that a shell runs: the installers that are well known, anything else by its own unknown will."""
+
+from __future__ import annotations
+
+import re
+
+from torchlint.model.effects import downloads, no_interpreter, unknown_program
+from torchlint.model.environment import Environment, Program
+from torchlint.model.files import Anything, Downloaded, Found, Made, Removed
+from torchlint.model.invocation import SHELLS
+from torchlint.text import Fact
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from torchlint.model.command import Command
+    from torchlint.model.run import Run
+    from torchlint.model.snapshot import Snapshot
+
+_CONDA = re.compile(
+    r"(?P<maker>Miniconda|Miniforge|Mambaforge|Anaconda)(?P<major>[23]?)-(?:[A-Za-z]+-)?(?:py(?P<py>[23]\d{1,2})[_-])?",
+    re.ASCII,
+)
+"""How the installers of conda are called: Miniconda3-py310_23.3.1-0-Linux-x86_64.sh."""
+
+_UV = re.compile(r"://astral\.sh/uv/(?:(?P<major>\d+)\.(?P<minor>\d+)\.\d+/)?install\.sh", re.ASCII)
+
+
+def apply(command: Command, run: Run) -> Snapshot:
+    """The snapshot after a script ran, by its own name or as a shell's argument."""
+    words = list(command.arguments)
+    path = command.words[0].value
+    if command.name in SHELLS:
+        while words and (words[0].value or "").startswith(("-", "+")) and words[0].value != "-s":
+            words.pop(0)
+        path = words[0].value if words else ""
+        words = words[1:]
+        if path in ("", "-s", "-"):
+            return _fed(command, run)
+    where = run.state.absolute(path, command.cwd) if path is not None else None
+    if where is None or (command.name not in SHELLS and "/" not in (path or "")):
+        return unknown_program(run.state)
+    found = run.state.find(where)
+    address = found.content.address if isinstance(found, Found) and isinstance(found.content, Downloaded) else where
+    return _conda(command, run, address, [word.value for word in words])
+
+
+def _fed(command: Command, run: Run) -> Snapshot:
+    """`curl … | sh`."""
+    uv = _UV.search(downloads.piped(run))
+    if uv is None:
+        return unknown_program(run.state)
+    home = run.home()
+    told = run.lookup("UV_INSTALL_DIR") or run.lookup("XDG_BIN_HOME")
+    # Up to 0.4 it went to cargo's folder.
+    old = uv["major"] == "0" and int(uv["minor"]) < 5
+    folder = told or (f"{home}/.local/bin" if home is not None else None)
+    state = run.state
+    if folder is None or old or any(run.lookup(name) is None for name in ("UV_INSTALL_DIR", "XDG_BIN_HOME")):
+        return state._replace(files=state.files.then(Anything(("/",), no_interpreter)))
+    files = state.files
+    for name in ("uv", "uvx"):
+        files = files.then(Made(f"{folder}/{name}", Found("file", Program("uv"), command.at)))
+    return state._replace(files=files.then(Made(f"{folder}/env", Found("file", None, command.at))))
+
+
+def _conda(command: Command, run: Run, address: str, values: list[str | None]) -> Snapshot:
+    """A new base environment at `-p`, else below the home folder."""
+    named = _CONDA.match(address.rpartition("/")[2])
+    if named is None:
+        return unknown_program(run.state)
+    state = run.state
+    told: str | None = ""
+    for number, value in enumerate(values):
+        if value is None:
+            return unknown_program(state)
+        if value.startswith("-") and value.endswith("p") and not value.startswith("--"):
+            told = values[number + 1] if number + 1 < len(values) else None
+    home = run.home()
+    if told == "":
+        told = f"{home}/{named['maker'].lower()}{named['major']}" if home is not None else None
+    prefix = state.absolute(told, command.cwd) if told is not None else None
+    if prefix is None:
+        return unknown_program(state)
+    digits = named["py"] or ("27" if named["major"] == "2" else "")
+    python = f"{digits[0]}.{digits[1:]}" if digits else None
+    environment = Environment(
+        prefix, "conda", Fact(python, command.at), {}, complete=False, managed=False, at=command.at
+    )
+    names = ["python", *([f"python{python}"] if python else []), *(["python3"] if named["major"] != "2" else [])]
+    files = state.files.then(Removed(prefix)).then(Made(prefix, Found("dir", None, command.at)))
+    files = files.then(Anything((prefix,)))
+    made = [(f"bin/{name}", Program("python", prefix)) for name in names]
+    made += [(f"bin/{name}", Program("pip", prefix)) for name in ("pip", "pip3")[: 2 - (named["major"] == "2")]]
+    made += [(f"{folder}/conda", Program("conda", prefix)) for folder in ("bin", "condabin")]
+    if named["maker"] == "Mambaforge" or "/latest/" in address:
+        made.append(("bin/mamba", Program("conda", prefix)))
+    for name, program in made:
+        files = files.then(Made(f"{prefix}/{name}", Found("file", program, command.at)))
+    for name in ("bin/activate", "etc/profile.d/conda.sh"):
+        files = files.then(Made(f"{prefix}/{name}", Found("file", None, command.at)))
+    return state._replace(files=files).with_environment(environment)

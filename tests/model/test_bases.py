@@ -1,0 +1,138 @@
+"""What an image's name tells: its Python and pip, its system, its start; and when it tells nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.model.asking import ABSENT, UNKNOWN
+
+if TYPE_CHECKING:
+    from tests.model.asking import Predict
+
+KINDS = [
+    # name, kind, os, libc, what python and pip start, Python's minor
+    ("python:3.11", "python", None, "glibc", "python of /usr/local", "pip of /usr/local", "3.11"),
+    ("python:3.11-slim-bookworm", "python", "debian12", "glibc", "python of /usr/local", "pip of /usr/local", "3.11"),
+    ("python:3.12.4-slim-bookworm", "python", "debian12", "glibc", "python of /usr/local", "pip of /usr/local", "3.12"),
+    ("python:3.11-alpine3.19", "python", "alpine3.19", "musl", "python of /usr/local", "pip of /usr/local", "3.11"),
+    (
+        "docker.io/library/python:3.10-bullseye",
+        "python",
+        "debian11",
+        "glibc",
+        "python of /usr/local",
+        "pip of /usr/local",
+        "3.10",
+    ),
+    ("nvidia/cuda:12.1.1-runtime-ubuntu22.04", "cuda", "ubuntu22.04", "glibc", ABSENT, ABSENT, None),
+    ("nvcr.io/nvidia/cuda:12.1.1-devel-ubuntu22.04", "cuda", "ubuntu22.04", "glibc", ABSENT, ABSENT, None),
+    ("nvidia/cuda:12.1.1-runtime-rockylinux9", "cuda", "rockylinux9", "glibc", UNKNOWN, UNKNOWN, None),
+    (
+        "pytorch/pytorch:2.4.1-cuda12.1-cudnn9-runtime",
+        "pytorch",
+        None,
+        "glibc",
+        "python of /opt/conda",
+        "pip of /opt/conda",
+        None,
+    ),
+    ("debian:12", "distribution", "debian12", "glibc", ABSENT, ABSENT, None),
+    ("ubuntu:22.04", "distribution", "ubuntu22.04", "glibc", ABSENT, ABSENT, None),
+    ("alpine:3.19", "distribution", "alpine3.19", "musl", ABSENT, ABSENT, None),
+    ("scratch", "scratch", None, None, ABSENT, ABSENT, None),
+    ("condaforge/miniforge3", "tool", None, None, "python of /opt/conda", "pip of /opt/conda", None),
+    ("mambaorg/micromamba:1.5", "tool", None, None, UNKNOWN, UNKNOWN, None),
+    ("corp/base:1", None, None, None, UNKNOWN, UNKNOWN, None),
+    ("registry.example/python:3.11", None, None, None, UNKNOWN, UNKNOWN, None),
+    ("registry.example/team/pytorch:2.4", None, None, None, UNKNOWN, UNKNOWN, None),
+    (
+        "registry.example/library/python:3.11",
+        "python",
+        None,
+        "glibc",
+        "python of /usr/local",
+        "pip of /usr/local",
+        "3.11",
+    ),
+    (
+        "public.ecr.aws/docker/library/python:3.11",
+        "python",
+        None,
+        "glibc",
+        "python of /usr/local",
+        "pip of /usr/local",
+        "3.11",
+    ),
+    ("python:3.11-windowsservercore", None, None, None, UNKNOWN, UNKNOWN, None),
+    ("someone/python:3.11", None, None, None, UNKNOWN, UNKNOWN, None),
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "os", "libc", "python", "pip", "minor"), KINDS)
+def test_what_a_name_tells(
+    predicted: Predict,
+    name: str,
+    kind: str | None,
+    os: str | None,
+    libc: str | None,
+    python: str,
+    pip: str,
+    minor: str | None,
+) -> None:
+    prediction = predicted(f"FROM {name}\n")
+    base = prediction.stage.base
+    assert base.kind == kind
+    assert base.libc == libc
+    if os is not None:
+        assert base.os == os
+    assert (prediction.starts("python"), prediction.starts("pip")) == (python, pip)
+    assert prediction.python() == minor
+
+
+def test_torch_of_the_image_is_known(predicted: Predict) -> None:
+    torch = (
+        predicted("FROM pytorch/pytorch:2.4.1-cuda12.1-cudnn9-runtime\n").environment("/opt/conda").packages["torch"]
+    )
+    assert (torch.version, torch.variant, torch.source) == ("2.4.1", "cu121", "base")
+
+
+def test_an_image_with_a_system_python_has_no_conda(predicted: Predict) -> None:
+    prediction = predicted("FROM pytorch/pytorch:2.10.0-cuda12.8-cudnn9-runtime\n")
+    assert prediction.environment("/usr").managed is True
+    assert prediction.starts("conda") != "conda of /opt/conda"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ARG V=3.11\nFROM python:$V\n", "python:3.11"),
+        ("ARG V=3.11\nFROM python:${V}-slim\n", "python:3.11-slim"),
+        ("ARG I=python:3.11\nFROM ${I}\n", "python:3.11"),
+        ("FROM python:${V:-3.10}\n", "python:3.10"),
+        ("ARG A=3.9\nARG V=$A\nFROM python:$V\n", "python:3.9"),
+        ("ARG V\nFROM python:$V\n", None),
+    ],
+)
+def test_arguments_decide_the_name(predicted: Predict, text: str, name: str | None) -> None:
+    prediction = predicted(text)
+    assert prediction.stage.base.name == name
+    assert (prediction.starts("python") == UNKNOWN) is (name is None)
+
+
+def test_the_argument_whose_default_decided_is_named(predicted: Predict) -> None:
+    assert predicted("ARG V=3.11\nFROM python:$V\n").stage.base.argument == "V"
+    assert predicted("ARG V=3.11\nFROM python:$V\n", build_args={"V": "3.9"}).stage.base.argument is None
+
+
+@pytest.mark.parametrize("text", ["FROM corp/base\n", "ARG X\nFROM $X\n"])
+def test_an_unknown_base_is_said_to_be_unknown(predicted: Predict, text: str) -> None:
+    prediction = predicted(text)
+    assert len(prediction.build.unknowns) == 1
+    assert prediction.final.env_complete is False
+    assert prediction.there("/usr/bin/python3") == UNKNOWN
+
+
+def test_a_known_base_leaves_nothing_unsaid(predicted: Predict) -> None:
+    assert predicted("FROM python:3.11-slim\n").build.unknowns == ()
