@@ -2,30 +2,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Safety, Severity, Span, Step, World, rule
+from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Related, Safety, Severity, Span, Stage, World, rule
 
 SMALL = frozenset("pip setuptools wheel uv poetry pipenv pdm hatch build virtualenv pipx pip-tools".split())
 
 
-@rule(Step, Severity.WARNING, Outcome.WASTE, when=("RUN",))
-def check(step: Step, on: Context) -> Iterator[Problem]:
-    if on.build is None or not on.build.in_shipped(step.stage):
+@rule(Stage, Severity.WARNING, Outcome.WASTE)
+def check(stage: Stage, on: Context) -> Iterator[Problem]:
+    if on.build is None or not on.build.in_shipped(stage.index):
         return
-    left = [install for install in step.leaves_downloads if _downloads(install)]
+    everything = [install for step in stage.steps for install in step.leaves_downloads]
+    left = [install for install in everything if _downloads(install)]
     if not left:
         return
-    first = left[0]
-    if first.tool == "uv":
-        mend = f"add --no-cache, or RUN --mount=type=cache,target={first.cache}"
-        fix = None
-    else:
-        mend = f"add --no-cache-dir, or RUN --mount=type=cache,target={first.cache}"
-        fix = _fix([install for install in step.leaves_downloads if install.tool == "pip"])
+    first, *others = left
+    option = "--no-cache" if first.tool == "uv" else "--no-cache-dir"
+    mend = f"add {option}, or RUN --mount=type=cache,target={first.cache}"
+    if others and first.tool == "pip":
+        mend = f"set it once before the first install: ENV PIP_NO_CACHE_DIR=1, or {mend}"
+    more = f" ({len(left)} installs)" if others else ""
     yield Problem(
         first.at,
-        f"{first.tool} keeps a second copy of all it downloads in {first.cache}, and the image ships it",
+        f"{first.tool} keeps a second copy of all it downloads in {first.cache}, and the image ships it{more}",
         mend,
-        fix,
+        _fix([install for install in everything if install.tool == "pip"]) if first.tool == "pip" else None,
+        related=tuple(Related(install.at, "and here") for install in others[:5]),
         estimate_bytes=_bytes(left, on.world),
     )
 

@@ -311,6 +311,7 @@ HERE = SLIM + "WORKDIR /srv\nCOPY . .\n"
         (HERE + 'CMD ["python", "-c", "1"]', True, "python", None),
         (HERE + 'CMD ["sh", "run.sh"]', True, "sh", "/srv/run.sh"),
         (HERE + 'CMD ["./run.sh"]', None, "./run.sh", None),
+        (HERE + 'RUN echo true > /made.sh\nCMD ["/made.sh"]', None, "/made.sh", None),
         (HERE + 'RUN pip install uvicorn\nCMD ["uvicorn", "svc.main:app"]', True, "uvicorn", "/srv/svc/main.py"),
         (HERE + 'RUN pip install uvicorn\nCMD ["uvicorn", "svc/main:app"]', None, "uvicorn", None),
         (HERE + 'RUN pip install uvicorn\nCMD ["uvicorn", "--app-dir", "x", "svc.main:app"]', None, "uvicorn", None),

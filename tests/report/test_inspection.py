@@ -20,6 +20,7 @@ from torchlint.report.styled import Block, Row, aligned
 
 SCHEMA = json.loads((Path(torchlint.report.__path__[0]) / "inspect.schema.json").read_text(encoding="utf-8"))
 PACKAGES = tuple(Package(f"package-{number}", "1.0", "pip") for number in range(9))
+FIRST_SIX = ", ".join(one.name for one in PACKAGES[:6])
 KNOWN = StageOutlook(
     0,
     "build",
@@ -158,7 +159,7 @@ def test_words_say_every_answer() -> None:
         ("workdir", "/app"),
         (
             "environments",
-            f"/usr/local: python 3.11, torch 2.4.1 (CUDA 12.1); {', '.join(one.name for one in PACKAGES[:6])} and 3 more",
+            f"/usr/local: python 3.11, torch 2.4.1 (CUDA 12.1); {FIRST_SIX} and 3 more",
         ),
         ("", "/venv: python 3.11, torch absent; nothing asked for"),
         ("program", "python"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torchlint.model.entry import TRANSPARENT
 from torchlint.model.environment import Program
-from torchlint.model.files import ContextFile, Found
+from torchlint.model.files import Found
 from torchlint.model.snapshot import DEFAULT_PATH
 from torchlint.record import NamedTuple
 
@@ -198,7 +198,7 @@ class _Judged:
         name = word.rsplit("/", 1)[-1]
         at = self._where(word)
         answer = self.state.find(at) if at is not None else None
-        if isinstance(answer, Found) and isinstance(answer.content, ContextFile):
+        if isinstance(answer, Found) and not isinstance(answer.content, Program) and not _of_packages(at or ""):
             return None, f"whether {word} may be executed is not known"
         runs_script = name.startswith("python") or (isinstance(found, Program) and found.kind == "python")
         runs_script = runs_script or name in SHELLS
@@ -238,3 +238,8 @@ class _Judged:
         entry = self.entry
         shell = entry.argv[0].value if entry.shell_form and entry.argv else None
         return f"there is no {shell} for the shell form" if shell and self.state.which(shell) is False else ""
+
+
+def _of_packages(path: str) -> bool:
+    """True where nothing but the distribution's packages puts programs, which may be executed."""
+    return path.startswith(("/usr/bin/", "/usr/sbin/"))

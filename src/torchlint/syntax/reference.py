@@ -9,7 +9,7 @@ from torchlint.record import NamedTuple
 _HUB = ("docker.io", "index.docker.io")
 _COMPONENT = r"[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-_HOST = re.compile(rf"(?:{_LABEL}(?:\.{_LABEL})*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?")
+_HOST = rf"(?:{_LABEL}(?:\.{_LABEL})*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?"
 _REST = re.compile(
     rf"({_COMPONENT}(?:/{_COMPONENT})*)"
     r"(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?"
@@ -52,7 +52,7 @@ def parse(text: str) -> Reference | None:
     start = 0
     # An upper-case first component cannot be a repository, so Docker takes it for a host.
     if slash and ("." in first or ":" in first or first == "localhost" or first != first.lower()):
-        if _HOST.fullmatch(first) is None:
+        if re.fullmatch(_HOST, first) is None:
             return None
         registry = first
         start = len(first) + 1

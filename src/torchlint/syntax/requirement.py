@@ -301,8 +301,11 @@ def _elsewhere(text: str, offset: int, editable: bool) -> Requirement | None:
 
 def _comparable(operator: str, version: str) -> bool:
     """True if packaging takes `version` behind `operator`; `${NAME}` may stand for anything."""
-    if version.replace(".", "").isdecimal() and ".." not in version and version[0] != "." != version[-1]:
-        return operator != "~=" or "." in version
+    # Without the pattern where it can be: most runs compile it for nothing else than torch's +cpu and +cu121.
+    public, plus, local = version.partition("+")
+    plain = local.isalnum() and local.isascii() and operator in ("==", "!=") if plus else True
+    if plain and public.replace(".", "").isdecimal() and ".." not in public and public[0] != "." != public[-1]:
+        return operator != "~=" or "." in public
     match = re.fullmatch(_VERSION, version)
     if match is None:
         return "${" in version

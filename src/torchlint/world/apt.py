@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from torchlint.record import NamedTuple
 
 
@@ -25,22 +23,22 @@ class AptEffect(NamedTuple):
     """Installed size with dependencies, rough."""
 
 
-_COMPILER = (
-    r"build-essential|(?:gcc|g\+\+|cpp|gfortran|clang|llvm|lld)(?:-[0-9.]+)?|make|cmake|meson|scons|ninja-build|autoconf|automake"
-    r"|libtool|libtool-bin|pkg-config|pkgconf|m4|bison|flex|nasm|yasm|swig[0-9.]*|ccache|dpkg-dev|rustc|cargo|golang(?:-go)?"
-    r"|nvidia-cuda-toolkit|cuda-(?:nvcc|compiler|toolkit|minimal-build|command-line-tools)(?:-[0-9-]+)?|binutils|patchelf"
+# Names without the version that may follow: gcc-12, cuda-nvcc-12-1, swig4.0.
+_COMPILER = frozenset(
+    "build-essential gcc g++ cpp gfortran clang llvm lld make cmake meson scons ninja-build autoconf automake libtool"
+    " libtool-bin pkg-config pkgconf m4 bison flex nasm yasm swig ccache dpkg-dev rustc cargo golang golang-go"
+    " nvidia-cuda-toolkit cuda-nvcc cuda-compiler cuda-toolkit cuda-minimal-build cuda-command-line-tools binutils"
+    " patchelf".split()
 )
-_HEADERS = r"[a-z0-9][a-z0-9.+-]*-(?:dev|devel)(?:-[0-9-]+)?|linux-headers-[a-z0-9.+-]+"
-_DRIVER = (
-    r"cuda|cuda-[0-9]+-[0-9]+|cuda-(?:drivers|runtime)(?:-[0-9-]+)?|nvidia-(?:driver|utils|dkms|kernel|headless|compute-utils|smi)"
-    r"(?:-[a-z0-9-]+)?|libcuda1(?:-[0-9]+)?|libnvidia-(?:compute|cfg1|gl|encode|decode)(?:-[0-9]+)?"
+_DRIVER = frozenset(
+    "cuda cuda-drivers cuda-runtime libcuda1 libnvidia-compute libnvidia-cfg1 libnvidia-gl libnvidia-encode"
+    " libnvidia-decode".split()
 )
-_PYTHON = (
-    r"(?:python[23]?|python[23]\.[0-9]+)(?:-minimal|-full|-venv|-distutils|-pip)?|python-is-python[23]|pypy3?|pipx"
+_DRIVER_PARTS = tuple(
+    f"nvidia-{part}-" for part in ("driver", "utils", "dkms", "kernel", "headless", "compute-utils", "smi")
 )
-
-_KINDS = (("compiler", _COMPILER), ("headers", _HEADERS), ("driver", _DRIVER), ("python", _PYTHON))
-"""Compiled when first asked: most runs never ask."""
+_PYTHON = frozenset("python python2 python3 python-is-python2 python-is-python3 pypy pypy3 pipx".split())
+_PYTHON_PARTS = ("-minimal", "-full", "-venv", "-distutils", "-pip")
 
 
 def apt_brings(package: str, recommends: bool) -> AptEffect | None:
@@ -66,4 +64,18 @@ def apt_brings(package: str, recommends: bool) -> AptEffect | None:
 
 def apt_kind(package: str) -> str | None:
     """By name alone. "compiler": what only builds need; "driver": belongs to the host, not into an image."""
-    return next((kind for kind, names in _KINDS if re.fullmatch(names, package, re.ASCII)), None)
+    # No patterns: to compile them takes longer than all that apt is asked in a run.
+    name, dash, version = package.partition("-")
+    while dash and not version[:1].isdecimal():
+        part, dash, version = version.partition("-")
+        name = f"{name}-{part}"
+    unversioned = name.rstrip("0123456789.") if name.startswith(("swig", "python")) else name
+    if package in _COMPILER or unversioned in _COMPILER:
+        return "compiler"
+    if name.endswith(("-dev", "-devel")) or package.startswith("linux-headers-"):
+        return "headers"
+    if name in _DRIVER or f"{package}-".startswith(_DRIVER_PARTS):
+        return "driver"
+    for part in _PYTHON_PARTS:
+        name = name.removesuffix(part)
+    return "python" if name in _PYTHON or name.rstrip("0123456789.") == "python" else None
