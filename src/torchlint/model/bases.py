@@ -6,6 +6,7 @@ from torchlint.model.base_files import BaseFiles, nothing_known
 from torchlint.model.command import Argument
 from torchlint.model.environment import NOWHERE, Distribution, Environment, Program
 from torchlint.model.files import Files
+from torchlint.model.naming import public_name, reference_of
 from torchlint.model.snapshot import DEFAULT_PATH, Launch, Snapshot, Variable
 from torchlint.record import NamedTuple
 from torchlint.text import Fact
@@ -59,41 +60,6 @@ def start(name: str | None, at: Place, world: World, *, argument: str | None, mi
     familiar = public_name(reference, mirrors)
     snapshot = _known(unknown, familiar, reference.tag, world) if familiar is not None else None
     return snapshot if snapshot is not None else _bare(unknown)
-
-
-def reference_of(name: str | None) -> Reference | None:
-    """The parts of an image name; None for an unknown or invalid one."""
-    from torchlint.syntax.reference import parse
-
-    return None if name is None else parse(name)
-
-
-def public_name(reference: Reference, mirrors: tuple[str, ...]) -> str | None:
-    """The public repository that a reference surely means ("python", "nvidia/cuda", "nvcr.io/nvidia/pytorch").
-
-    A private registry counts as a mirror only with `library/` in the path or under a declared prefix: nobody else
-    says what `registry.corp/python` holds. None for such a name.
-    """
-    familiar = reference.familiar
-    if reference.registry in (
-        None,
-        "docker.io",
-        "index.docker.io",
-        "nvcr.io",
-        "ghcr.io",
-        "quay.io",
-        "mcr.microsoft.com",
-    ):
-        return familiar
-    whole = f"{reference.registry}/{reference.repository}"
-    for mirror in mirrors:
-        prefix = mirror.rstrip("/") + "/"
-        if whole.startswith(prefix):
-            return whole[len(prefix) :].removeprefix("library/")
-    if reference.registry == "public.ecr.aws" and reference.repository.startswith("docker/library/"):
-        return reference.repository.removeprefix("docker/library/")
-    _, library, rest = whole.rpartition("/library/")
-    return rest if library else None
 
 
 def _known(base: Base, familiar: str, tag: str | None, world: World) -> Snapshot | None:
@@ -222,18 +188,19 @@ def _ngc(base: Base, tag: str, world: World) -> Snapshot | None:
     packages: dict[str, Distribution] = {}
     if image.torch is not None and image.torch_sure:
         packages["torch"] = Distribution("torch", None, f"=={image.torch}", None, "base", base.at)
-    environment = Environment(
-        "/usr", "system", Fact(image.python if image.sure else None), packages, complete=False, managed=None, at=base.at
-    )
-    programs: dict[str, Program | None] = {
-        f"/usr/bin/{name}": Program("python", "/usr") for name in ("python", "python3")
-    }
-    programs |= {f"/usr/local/bin/{name}": Program("pip", "/usr") for name in ("pip", "pip3")}
-    programs |= _shells()
+    environment = None
+    programs: dict[str, Program | None] = _shells()
+    # From Ubuntu 22.04 on it is the distribution's Python; the older images have conda's, in a folder of its own.
+    system = image.os in ("ubuntu22.04", "ubuntu24.04")
+    if system:
+        python = Fact(image.python if image.sure else None)
+        environment = Environment("/usr", "system", python, packages, complete=False, managed=None, at=base.at)
+        programs |= {f"/usr/bin/{name}": Program("python", "/usr") for name in ("python", "python3")}
+        programs |= {f"/usr/local/bin/{name}": Program("pip", "/usr") for name in ("pip", "pip3")}
     return _snapshot(
         base,
         BaseFiles(programs, lacks_python=False, configured=True),
-        {"PATH": f"/usr/local/nvidia/bin:/usr/local/cuda/bin:{DEFAULT_PATH}"},
+        {"PATH": f"/usr/local/nvidia/bin:/usr/local/cuda/bin:{DEFAULT_PATH}" if system else None},
         environment,
         cmd=("/bin/bash",),
         entrypoint=NVIDIA_ENTRYPOINT,
@@ -290,8 +257,9 @@ def _tool(base: Base, familiar: str, tag: str, world: World) -> Snapshot | None:
     env = {"PATH": path}
     if familiar == "mambaorg/micromamba":
         env |= {"MAMBA_ROOT_PREFIX": "/opt/conda", "ENV_NAME": "base", "MAMBA_EXE": "/bin/micromamba"}
-    # The images of conda's makers set no USER and no WORKDIR.
-    workdir, user = (image.workdir or "/", image.user or "root") if image.conda else (image.workdir, image.user)
+    # The images of conda's makers and those of uv on a distribution set no USER and no WORKDIR.
+    plain = image.conda or (familiar == "ghcr.io/astral-sh/uv" and image.has_shell is not False)
+    workdir, user = (image.workdir or "/", image.user or "root") if plain else (image.workdir, image.user)
     snapshot = _snapshot(base, files, env, environment, cmd=None, env_complete=False, workdir=workdir, user=user)
     if familiar == "mambaorg/micromamba":
         snapshot = snapshot._replace(shell=Fact(("/usr/local/bin/_dockerfile_shell.sh",)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torchlint.model.bases import NVIDIA_ENTRYPOINT
 from torchlint.model.command import Argument, Command
-from torchlint.model.invocation import inner_script
+from torchlint.model.invocation import OPTIONS_WITH_VALUE, inner_script
 from torchlint.model.reading import Reading
 from torchlint.model.run import Run
 from torchlint.model.shells import opened
@@ -55,11 +55,19 @@ class Entry(NamedTuple):
         command = self.main
         if command is None or not (command.name or "").startswith("python"):
             return None
-        for word in command.arguments:
-            if word.value is None or word.value in ("-m", "-c", "-"):
+        words = iter(command.arguments)
+        for word in words:
+            value = word.value
+            if (
+                value is None
+                or value == "-"
+                or (value[:1] == "-" and value[1:2] not in "-WX" and {"m", "c"} & set(value))
+            ):
                 return None
-            if not word.value.startswith("-"):
-                return self.state.absolute(word.value, command.cwd)
+            if not value.startswith("-"):
+                return self.state.absolute(value, command.cwd)
+            if value in OPTIONS_WITH_VALUE:
+                next(words, None)
         return None
 
     def imports(self) -> frozenset[str] | None:
@@ -122,6 +130,7 @@ def combine(state: Snapshot, stage: int, world: World, reading: Reading) -> Entr
     script = inner_script(tuple(argv))
     if script is not None:
         run.dialect = (argv[0].value or "sh").rsplit("/", 1)[-1]
+        run.started([word.value for word in argv[1:]])
         run.script(script)
         commands = tuple(run.commands)
     else:

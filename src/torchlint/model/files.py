@@ -178,7 +178,11 @@ class Mounted(NamedTuple):
             if path == self.target or inside(self.target, path):
                 return Found("dir", None, None)
             return None if inside(path, self.target) else _UNSAID
-        return self.shows.answer(path)
+        said = self.shows.answer(path)
+        if said is not _UNSAID or not inside(path, self.target):
+            return said
+        # What the mount does not show is hidden by it.
+        return Found("dir", None, None) if path == self.target else False
 
 
 class Unmounted(NamedTuple):
@@ -266,7 +270,10 @@ class Files:
             for answer, settled in said
         ]
         if all(isinstance(answer, Found) for answer in answers):
-            return answers[0] if all(answer == answers[0] for answer in answers) else Found(None, None, None)
+            if all(answer == answers[0] for answer in answers):
+                return answers[0]
+            kinds = {answer.kind for answer in answers if isinstance(answer, Found)}
+            return Found(kinds.pop() if len(kinds) == 1 else None, None, None)
         return False if all(answer is False for answer in answers) else None
 
 

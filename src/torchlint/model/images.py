@@ -6,6 +6,7 @@ from torchlint.model import bases
 from torchlint.model.command import Argument
 from torchlint.model.environment import Distribution, Environment, Program
 from torchlint.model.files import Found, Made, normal
+from torchlint.model.naming import reference_of
 from torchlint.model.snapshot import DEFAULT_PATH, Launch, Variable
 from torchlint.record import NamedTuple
 from torchlint.syntax.requirements import Requirement, parse_requirement
@@ -39,7 +40,7 @@ class Images(NamedTuple):
         table: Mapping[str, object] = {"like": told} if isinstance(told, str) else told
         like = _text(table, "like")
         state = bases.start(like, at, self.world, argument=argument, mirrors=self.mirrors)
-        base = state.base._replace(name=name, reference=bases.reference_of(name), kind=state.base.kind or "declared")
+        base = state.base._replace(name=name, reference=reference_of(name), kind=state.base.kind or "declared")
         return _with_table(state._replace(base=base), table, at)
 
     def _told(self, name: str | None) -> str | Mapping[str, object] | None:

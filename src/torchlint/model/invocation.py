@@ -31,6 +31,10 @@ WRAPPERS: Mapping[str, frozenset[str]] = {
 """Programs that start the program named in their words, and their options that take a value."""
 
 
+OPTIONS_WITH_VALUE = frozenset({"-W", "-X", "--check-hash-based-pycs"})
+"""Python's options whose value is the next word."""
+
+
 class Wrapping(NamedTuple):
     """What stands before the program. `words`: how many; `variables`: what `env` and `sudo` set; `sudo`: it is one."""
 

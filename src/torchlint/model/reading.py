@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Parsed = TypeVar("Parsed")
 
+LONGEST = 4 * 1024 * 1024
+"""Bytes of the longest lock file that is read: a large project's has more than one million."""
+
 
 class Reading:
     """Requirements files of one build, and other files that commands read, each parsed once."""
@@ -44,7 +47,7 @@ class Reading:
 
     def other(self, answer: Answer, parse: Callable[[Source], Parsed]) -> tuple[Source, Parsed] | None:
         """A file that came from the build context, and what `parse` makes of it; None when its text is not known."""
-        source = self.text(answer)
+        source = self.text(answer, LONGEST)
         if source is None:
             return None
         key = (id(source), parse)
@@ -58,8 +61,8 @@ class Reading:
         return tuple(document for _, document in self._parsed.values())
 
     @staticmethod
-    def text(answer: Answer) -> Source | None:
-        """The text of a file that came from the build context."""
+    def text(answer: Answer, longest: int = 1024 * 1024) -> Source | None:
+        """The text of a file of up to `longest` bytes that came from the build context."""
         if isinstance(answer, Found) and isinstance(answer.content, ContextFile):
-            return answer.content.context.read(answer.content.name)
+            return answer.content.context.read(answer.content.name, longest)
         return None

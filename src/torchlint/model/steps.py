@@ -207,10 +207,10 @@ def _as_meant(copied: Copied, target: Place, around: Surroundings) -> Copied:
         return copied
     remark = copied.sources[first:] or copied.sources[-1:]
     if copied.from_elsewhere:
-        there = copied.origin is not None and copied.origin.find(f"/{(remark[0].name or '').strip('/')}")
+        meant = copied.origin is not None and bool(copied.origin.find(f"/{(remark[0].name or '').strip('/')}"))
     else:
-        there = around.context.kind(remark[0].name or "")
-    if there:
+        meant = bool(around.context.kind(remark[0].name or ""))
+    if meant:
         return copied
     return copied._replace(sources=copied.sources[: first - 1], target=copied.sources[first - 1].name, remark=remark)
 

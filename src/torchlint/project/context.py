@@ -80,12 +80,12 @@ class Context:
             self._matched[pattern] = self._match(pattern)
         return self._matched[pattern]
 
-    def read(self, rel: str) -> Source | None:
-        """The text of a file of up to 1 MB that the builder is sent; None if there is none or it cannot be read."""
+    def read(self, rel: str, limit: int = MEGABYTE) -> Source | None:
+        """The text of a file that the builder is sent; None if there is none, it is longer or it cannot be read."""
         if self._tree is None or self.kind(rel) != "file":
             return None
         path = self._tree.path(self._tree.find(_parts(rel)).parts)
-        source = None if path is None else self._files.source(path, MEGABYTE)
+        source = None if path is None else self._files.source(path, limit)
         return None if isinstance(source, Failure) else source
 
     def _match(self, pattern: str) -> tuple[str, ...] | None:

@@ -177,7 +177,7 @@ def _wide_text(data: bytes) -> bool:
     even, odd = data[0::2], data[1::2]
     zeros, letters = (even, odd) if even.count(0) > odd.count(0) else (odd, even)
     plain = len(letters.translate(None, _NOT_PRINTED))
-    return 10 * zeros.count(0) >= 8 * len(zeros) and 10 * plain >= 8 * len(letters) > 0
+    return len(data) > 16 and 10 * zeros.count(0) >= 8 * len(zeros) and 10 * plain >= 8 * len(letters)
 
 
 def _too_large(limit: int) -> str:

@@ -23,7 +23,7 @@ class AptEffect(NamedTuple):
     """Installed size with dependencies, rough."""
 
 
-# Names without the version that may follow: gcc-12, cuda-nvcc-12-1, swig4.0.
+# Names without the version that may follow: gcc-12, cuda-nvcc-12-1, swig4.0, libcuda1-535.
 _COMPILER = frozenset(
     "build-essential gcc g++ cpp gfortran clang llvm lld make cmake meson scons ninja-build autoconf automake libtool"
     " libtool-bin pkg-config pkgconf m4 bison flex nasm yasm swig ccache dpkg-dev rustc cargo golang golang-go"
@@ -31,13 +31,13 @@ _COMPILER = frozenset(
     " patchelf".split()
 )
 _DRIVER = frozenset(
-    "cuda cuda-drivers cuda-runtime libcuda1 libnvidia-compute libnvidia-cfg1 libnvidia-gl libnvidia-encode"
+    "cuda cuda-drivers cuda-runtime libcuda libnvidia-compute libnvidia-cfg libnvidia-gl libnvidia-encode"
     " libnvidia-decode".split()
 )
 _DRIVER_PARTS = tuple(
     f"nvidia-{part}-" for part in ("driver", "utils", "dkms", "kernel", "headless", "compute-utils", "smi")
 )
-_PYTHON = frozenset("python python2 python3 python-is-python2 python-is-python3 pypy pypy3 pipx".split())
+_PYTHON = frozenset("python python-is-python2 python-is-python3 pypy pypy3 pipx".split())
 _PYTHON_PARTS = ("-minimal", "-full", "-venv", "-distutils", "-pip")
 
 
@@ -65,17 +65,13 @@ def apt_brings(package: str, recommends: bool) -> AptEffect | None:
 def apt_kind(package: str) -> str | None:
     """By name alone. "compiler": what only builds need; "driver": belongs to the host, not into an image."""
     # No patterns: to compile them takes longer than all that apt is asked in a run.
-    name, dash, version = package.partition("-")
-    while dash and not version[:1].isdecimal():
-        part, dash, version = version.partition("-")
-        name = f"{name}-{part}"
-    unversioned = name.rstrip("0123456789.") if name.startswith(("swig", "python")) else name
-    if package in _COMPILER or unversioned in _COMPILER:
+    bare = package.rstrip("0123456789.-")
+    if package in _COMPILER or bare in _COMPILER:
         return "compiler"
-    if name.endswith(("-dev", "-devel")) or package.startswith("linux-headers-"):
+    if bare.endswith(("-dev", "-devel")) or package.startswith("linux-headers-"):
         return "headers"
-    if name in _DRIVER or f"{package}-".startswith(_DRIVER_PARTS):
+    if bare in _DRIVER or f"{package}-".startswith(_DRIVER_PARTS):
         return "driver"
     for part in _PYTHON_PARTS:
-        name = name.removesuffix(part)
-    return "python" if name in _PYTHON or name.rstrip("0123456789.") == "python" else None
+        bare = bare.removesuffix(part)
+    return "python" if package in _PYTHON or bare.rstrip("0123456789.") in _PYTHON else None

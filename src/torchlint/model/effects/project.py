@@ -12,5 +12,19 @@ if TYPE_CHECKING:
 
 
 def apply(command: Command, run: Run) -> Snapshot:
-    """The snapshot after a project manager ran: environments may have come to be and hold anything."""
-    return run.state if command.program() is False else unknown_program(run.state)
+    """The snapshot after a project manager ran; of some nothing is known but that they may do anything."""
+    if command.program() is False:
+        return run.state
+    if command.name == "poetry":
+        from torchlint.model.effects import poetry
+
+        return poetry.follow(command, run)
+    if command.name == "pipenv":
+        from torchlint.model.effects import pipenv
+
+        return pipenv.follow(command, run)
+    if command.name == "pdm":
+        from torchlint.model.effects import pdm
+
+        return pdm.follow(command, run)
+    return unknown_program(run.state)

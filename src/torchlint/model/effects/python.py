@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from torchlint.model.effects import no_python
 from torchlint.model.files import Anything
+from torchlint.model.invocation import OPTIONS_WITH_VALUE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,8 +12,6 @@ if TYPE_CHECKING:
     from torchlint.model.environment import Environment
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
-
-OPTIONS_WITH_VALUE = frozenset({"-W", "-X", "--check-hash-based-pycs"})
 
 
 def apply(command: Command, run: Run) -> Snapshot:

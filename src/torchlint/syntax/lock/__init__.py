@@ -14,14 +14,13 @@ if TYPE_CHECKING:
 
 class Edge(NamedTuple):
     """One package's need of another. `version` and `source` tell packages of one name apart, where a lock holds
-    several. `optional`: only an extra asks for it."""
+    several."""
 
     name: str
     version: str | None = None
     source: str | None = None
     marker: str | None = None
     extras: tuple[str, ...] = ()
-    optional: bool = False
 
 
 class Locked(NamedTuple):
@@ -61,17 +60,15 @@ class Locked(NamedTuple):
 class Lock(NamedTuple):
     """A read lock file. `tool`: "uv", "poetry", "pipenv", "pdm" or "pylock".
 
-    `flat`: every package carries the groups and markers under which it is installed; else edges lead from a root.
-    `extras`: the extras of the project, with the packages they ask for, where the lock tells.
+    `extras`: the names of the project's extras, where a flat lock tells them.
     `requires`: what the root asked for when the lock was made, as (name, specifier) by group ("" = the project's own);
     None where the lock does not tell. `default_groups`: those that are installed without asking.
     """
 
     tool: str
     packages: tuple[Locked, ...]
-    flat: bool
     requires_python: str | None = None
-    extras: Mapping[str, tuple[str, ...]] = {}
+    extras: frozenset[str] = frozenset()
     requires: Mapping[str, frozenset[tuple[str, str]]] | None = None
     default_groups: tuple[str, ...] = ()
 

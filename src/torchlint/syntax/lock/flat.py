@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from torchlint.syntax.lock import Edge, Lock, Locked
+from torchlint.syntax.lock import Lock, Locked
 from torchlint.syntax.lock.toml import load, name_of, packages, table_of, text_of, texts_of
 from torchlint.syntax.wheelname import normalize
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from torchlint.text import Source
 
@@ -23,12 +22,14 @@ def reader(tool: str) -> Callable[[Source], Lock | None]:
 
 
 def poetry(source: Source) -> Lock | None:
-    """Read poetry.lock. From poetry 2 on packages carry their groups; before, only the project's own file tells."""
+    """Read poetry.lock; None for one of poetry 1, whose packages carry no groups."""
     document = load(source)
     if document is None or "metadata" not in document:
         return None
     found = []
     for table, name_span, version_span in packages(document, "package", source):
+        if "groups" not in table:
+            return None
         origin = table_of(table, "source")
         kind = {"git": "git", "url": "url", "file": "path", "directory": "project"}.get(
             text_of(origin, "type") or "", "index"
@@ -39,26 +40,15 @@ def poetry(source: Source) -> Lock | None:
                 text_of(table, "version"),
                 kind,
                 text_of(origin, "url"),
-                texts_of(table, "groups") if "groups" in table else None,
+                texts_of(table, "groups"),
                 _markers(table.get("markers")),
-                _poetry_edges(table_of(table, "dependencies")),
-                {
-                    normalize(extra): tuple(Edge(_leading_name(one)) for one in listed if isinstance(one, str))
-                    for extra, listed in table_of(table, "extras").items()
-                    if isinstance(listed, list)
-                },
                 name_span=name_span,
                 version_span=version_span,
             )
         )
-    extras = {
-        normalize(name): tuple(_leading_name(one) for one in listed if isinstance(one, str))
-        for name, listed in table_of(document, "extras").items()
-        if isinstance(listed, list)
-    }
-    flat = all(one.groups is not None for one in found)
     python = text_of(table_of(document, "metadata"), "python-versions")
-    return Lock("poetry", tuple(found), flat, python, extras, default_groups=("main",))
+    extras = frozenset(normalize(name) for name in table_of(document, "extras"))
+    return Lock("poetry", tuple(found), python, extras, default_groups=("main",))
 
 
 def pdm(source: Source) -> Lock | None:
@@ -90,7 +80,7 @@ def pdm(source: Source) -> Lock | None:
     targets = metadata.get("targets")
     pythons = [one for one in targets if isinstance(one, dict)] if isinstance(targets, list) else []
     python = text_of(pythons[0], "requires_python") if len(pythons) == 1 else None
-    return Lock("pdm", tuple(found), True, python, default_groups=("default",))
+    return Lock("pdm", tuple(found), python, default_groups=("default",))
 
 
 def pylock(source: Source) -> Lock | None:
@@ -119,7 +109,6 @@ def pylock(source: Source) -> Lock | None:
     return Lock(
         "pylock",
         tuple(found),
-        True,
         text_of(document, "requires-python"),
         default_groups=texts_of(document, "default-groups"),
     )
@@ -132,23 +121,3 @@ def _markers(value: object) -> dict[str, str]:
     if isinstance(value, dict):
         return {name: one if isinstance(one, str) else UNREADABLE for name, one in value.items()}
     return {}
-
-
-def _poetry_edges(table: dict[str, Any]) -> tuple[Edge, ...]:
-    made = []
-    for name, value in table.items():
-        for one in value if isinstance(value, list) else [value]:
-            told = one if isinstance(one, dict) else {}
-            marker = UNREADABLE if "python" in told or "platform" in told else text_of(told, "markers")
-            made.append(
-                Edge(normalize(name), None, None, marker, texts_of(told, "extras"), told.get("optional") is True)
-            )
-    return tuple(made)
-
-
-def _leading_name(text: str) -> str:
-    """The name that "numpy (>=1.0) ; marker" or "numpy[extra]" begins with."""
-    for end, letter in enumerate(text):
-        if not (letter.isalnum() or letter in "-_."):
-            return normalize(text[:end])
-    return normalize(text)

@@ -63,7 +63,7 @@ def read(source: Source) -> Lock | None:
             )
     requires = table_of(meta, "requires")
     python = text_of(requires, "python_full_version") or text_of(requires, "python_version")
-    return Lock("pipenv", tuple(found), True, None if python is None else f"=={python}.*", default_groups=("default",))
+    return Lock("pipenv", tuple(found), None if python is None else f"=={python}.*", default_groups=("default",))
 
 
 def _places(source: Source) -> dict[tuple[str, str], tuple[Span | None, Span | None]]:

@@ -17,7 +17,6 @@ class Wanted(NamedTuple):
 
     `project`: the normalised name of the project whose root counts, None for the one the lock lies beside.
     `main`: the project's own dependencies are wanted, not only groups. `all_extras`: every extra it has.
-    `roots`: what the project asks for itself, for a lock that does not tell.
     """
 
     python: str | None
@@ -27,7 +26,6 @@ class Wanted(NamedTuple):
     extras: frozenset[str] = frozenset()
     all_extras: bool = False
     groups: frozenset[str] = frozenset()
-    roots: tuple[Edge, ...] | None = None
 
 
 class Selection(NamedTuple):
@@ -39,21 +37,17 @@ class Selection(NamedTuple):
 
 def select(lock: Lock, wanted: Wanted) -> Selection:
     """The packages of a lock that such an environment gets, the project itself with them unless it is virtual."""
+    return _from_uv(lock, wanted) if lock.tool == "uv" else _flat(lock, wanted)
+
+
+def _flat(lock: Lock, wanted: Wanted) -> Selection:
     around = Surroundings(wanted.python, wanted.machine, wanted.extras, wanted.groups)
-    if lock.tool == "uv":
-        return _from_uv(lock, wanted)
-    if lock.flat:
-        return _flat(lock, wanted, around)
-    return _walk(lock.packages, wanted.roots, around) if wanted.roots is not None else Selection((), False)
-
-
-def _flat(lock: Lock, wanted: Wanted, around: Surroundings) -> Selection:
     groups = {*(lock.default_groups if wanted.main else ()), *wanted.groups}
     if lock.tool == "pylock":
         around = around._replace(groups=frozenset(groups))
         groups = {""}
     if wanted.all_extras:
-        around = around._replace(extras=frozenset(lock.extras))
+        around = around._replace(extras=lock.extras)
     if lock.tool == "pdm":
         # pdm keeps its extras among the groups.
         groups |= wanted.extras
@@ -128,18 +122,8 @@ def _walk(packages: tuple[Locked, ...], roots: Iterable[Edge], around: Surroundi
         for extra in ("", *edge.extras):
             if (id(one), extra) not in seen:
                 seen.add((id(one), extra))
-                waiting += _behind(one, extra)
+                waiting += one.optional.get(extra, ()) if extra else one.edges
     return _without_doubles(list(found.values()), complete)
-
-
-def _behind(one: Locked, extra: str) -> Iterable[Edge]:
-    """The edges that a package has, or those that one of its extras adds."""
-    if not extra:
-        return [edge for edge in one.edges if not edge.optional]
-    names = {edge.name for edge in one.optional.get(extra, ())}
-    optional = [edge for edge in one.edges if edge.optional and edge.name in names]
-    # poetry keeps the edges of an extra among the package's own, marked as optional.
-    return optional or one.optional.get(extra, ())
 
 
 def _without_doubles(found: list[Locked], complete: bool) -> Selection:

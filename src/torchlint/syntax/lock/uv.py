@@ -57,7 +57,7 @@ def read(source: Source) -> Lock | None:
                 version_span=version_span,
             )
         )
-    return Lock("uv", tuple(found), False, text_of(document, "requires-python"), requires=requires)
+    return Lock("uv", tuple(found), text_of(document, "requires-python"), requires=requires)
 
 
 def _source(value: object) -> tuple[str, str | None]:

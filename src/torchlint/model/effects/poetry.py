@@ -1,0 +1,271 @@
+"""poetry: its settings, the environment they lead to, and what poetry.lock puts into it."""
+
+from __future__ import annotations
+
+from torchlint.model.effects import locked, project_places, unknown_program
+from torchlint.model.effects.words import Words
+from torchlint.model.environment import Environment
+from torchlint.model.files import Anything, Found, Made, normal
+from torchlint.record import NamedTuple
+from torchlint.syntax.lock.selection import Wanted
+from torchlint.syntax.wheelname import normalize
+from torchlint.text import decoded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from torchlint.model.command import Argument, Command
+    from torchlint.model.effects.locked import Contents
+    from torchlint.model.run import Run
+    from torchlint.model.snapshot import Snapshot
+    from torchlint.syntax.lock import Locked
+    from torchlint.text import Source
+
+VALUED = {
+    "-E": "--extras",
+    "-C": "--directory",
+    "-P": "--project",
+    "-o": "--output",
+    "-f": "--format",
+    "-G": "--group",
+} | {
+    name: name
+    for name in "--extras --with --without --only --directory --project --output --format --group --source "
+    "--python --platform --name --description --author --license".split()
+}
+"""Options that take a value. Source: poetry's command reference."""
+
+QUIET = frozenset(
+    "cache check show search version about list help build publish debug source env shell self export".split()
+)
+"""Verbs that leave the project's environment as it is, at most writing a file of their own."""
+
+
+class Settings(NamedTuple):
+    """What poetry was told of environments; None: nothing."""
+
+    create: bool | None = None
+    in_project: bool | None = None
+
+    def over(self, other: Settings) -> Settings:
+        """These settings, and the other ones where these say nothing."""
+        return Settings(
+            other.create if self.create is None else self.create,
+            other.in_project if self.in_project is None else self.in_project,
+        )
+
+
+def follow(command: Command, run: Run) -> Snapshot:
+    """The snapshot after `poetry …`."""
+    words = Words(command.arguments, VALUED)
+    verb = words.plain[0].value if words.plain else None
+    if verb is None:
+        return run.state if words.known else unknown_program(run.state)
+    if verb == "config":
+        return _configured(command, run, words)
+    folder = _folder(run, words, command.cwd)
+    root = project_places.root_of(run, folder, "pyproject.toml")
+    if verb == "run":
+        where = _prefix(run, root) if root is not None else None
+        return project_places.inside(command, run, where, _after(command, "run"), folder)
+    if "--dry-run" in words.options:
+        return run.state
+    if verb == "export":
+        return _exported(command, run, words)
+    if verb in QUIET:
+        if verb in ("env", "self", "shell"):
+            return run.state._replace(files=run.state.files.then(Anything(("/",))))
+        return run.state
+    if verb == "lock":
+        return _relocked(run.state, command, root)
+    if verb in ("install", "sync", "add", "update", "remove"):
+        return _installed(command, run, words, verb, root)
+    return unknown_program(run.state)
+
+
+def _folder(run: Run, words: Words, cwd: str | None) -> str | None:
+    for option in ("--directory", "--project"):
+        told = words.options.get(option)
+        if told is not None:
+            cwd = run.state.absolute(told.value, cwd) if told.value is not None else None
+    return cwd
+
+
+def _after(command: Command, verb: str) -> tuple[Argument, ...]:
+    number = next((at for at, word in enumerate(command.arguments) if word.value == verb), len(command.arguments))
+    return command.arguments[number + 1 :]
+
+
+def _configured(command: Command, run: Run, words: Words) -> Snapshot:
+    """`poetry config virtualenvs.create false`, for the user or with --local for the project."""
+    state = run.state
+    name, value = ([word.value for word in words.plain[1:]] + [None, None])[:2]
+    if value is None and words.known and "--unset" not in words.options:
+        return state
+    home = run.home()
+    where = f"{command.cwd}/poetry.toml" if "--local" in words.options else f"{home}/.config/pypoetry/config.toml"
+    if home is None or command.cwd is None:
+        return unknown_program(state)
+    told = (value or "").lower() == "true" if words.known and value is not None else None
+    before = _settings_at(run, normal(where)) or Settings()
+    if name == "virtualenvs.create":
+        before = before._replace(create=told)
+    elif name == "virtualenvs.in-project":
+        before = before._replace(in_project=told)
+    elif name is None:
+        return unknown_program(state)
+    return state._replace(files=state.files.then(Made(normal(where), Found("file", before, command.at))))
+
+
+def _settings(run: Run, root: str) -> Settings | None:
+    """What counts in a project: variables, then its poetry.toml, then the user's settings. None when unknown."""
+    home = run.home()
+    config = run.lookup("POETRY_CONFIG_DIR")
+    if home is None or config is None:
+        return None
+    local = _settings_at(run, f"{root}/poetry.toml")
+    user = _settings_at(run, f"{config or home + '/.config/pypoetry'}/config.toml")
+    names = ("POETRY_VIRTUALENVS_CREATE", "POETRY_VIRTUALENVS_IN_PROJECT")
+    if local is None or user is None or any(run.lookup(name) is None for name in names):
+        return None
+    told = Settings(*(project_places.flag(run, name) for name in names))
+    return told.over(local).over(user)
+
+
+def _settings_at(run: Run, path: str) -> Settings | None:
+    """The settings in a file; None when there may be some that nobody can read."""
+    answer = run.state.find(normal(path))
+    if answer is False:
+        return Settings()
+    if isinstance(answer, Found) and isinstance(answer.content, Settings):
+        return answer.content
+    found = run.reading.other(answer, _read_settings)
+    return None if found is None else found[1]
+
+
+def _read_settings(source: Source) -> Settings | None:
+    import tomllib
+
+    try:
+        table = tomllib.loads(decoded(source.text)).get("virtualenvs", {})
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+    if not isinstance(table, dict):
+        return None
+    create, inside = table.get("create"), table.get("in-project")
+    return Settings(create if isinstance(create, bool) else None, inside if isinstance(inside, bool) else None)
+
+
+def _prefix(run: Run, root: str) -> str | None:
+    """Where the project's environment is or will be; None when unknown."""
+    active = project_places.active(run)
+    if isinstance(active, Environment):
+        return active.prefix
+    settings = _settings(run, root)
+    if active is None or settings is None:
+        return None
+    if settings.in_project or (settings.in_project is None and project_places.exists(run, f"{root}/.venv")):
+        return normal(f"{root}/.venv")
+    if settings.create is False:
+        system = project_places.current(run, "poetry")
+        return system.prefix if system is not None else None
+    return None
+
+
+def _installed(command: Command, run: Run, words: Words, verb: str, root: str | None) -> Snapshot:
+    home = run.home()
+    where = _prefix(run, root) if root is not None else None
+    settings = _settings(run, root) if root is not None else None
+    if root is None or settings is None:
+        return unknown_program(run.state)
+    if where is None:
+        if settings.create is False or project_places.active(run) is not False:
+            return unknown_program(run.state)
+        state = project_places.somewhere(run, (home, run.lookup("POETRY_VIRTUALENVS_PATH") or home))
+        return _relocked(state, command, root) if verb not in ("install", "sync") else state
+    found = locked.read(run, f"{root}/poetry.lock", "poetry")
+    requires = _requires(found[1].requires_python) if found is not None else None
+    state, environment = project_places.made(command, run, where, project_places.current(run, "poetry"), requires)
+    contents: Contents | None = None
+    if verb in ("install", "sync") and found is not None and words.known:
+        wanted = _wanted(run, words, root, environment.python.value, found[1].packages)
+        contents = locked.contents(run, found, wanted) if wanted is not None else None
+    if verb not in ("install", "sync"):
+        state = _relocked(state, command, root)
+    removed = verb in ("sync", "update", "remove") or "--sync" in words.options
+    if removed:
+        environment = environment._replace(packages={})
+    return project_places.filled(
+        state, environment, contents, complete="--no-root" in words.options or contents is None
+    )
+
+
+def _requires(python: str | None) -> str | None:
+    """Poetry's range in pip's words; None for what only poetry can read."""
+    if python is None or any(letter in python for letter in "^~|"):
+        return _caret(python)
+    return "" if python == "*" else python.replace(" ", "")
+
+
+def _caret(python: str | None) -> str | None:
+    """`^3.10` is any 3 from 3.10 on."""
+    if python is None or not python.startswith("^") or not python[1:].replace(".", "").isdigit():
+        return None
+    return f">={python[1:]},<{int(python[1:].split('.', 1)[0]) + 1}"
+
+
+def _wanted(run: Run, words: Words, root: str, python: str | None, packages: tuple[Locked, ...]) -> Wanted | None:
+    """Groups and extras that the options ask for; None when nobody can tell."""
+    project = run.reading.other(run.state.find(f"{root}/pyproject.toml"), _read_optional)
+    if any(word.value is None for _, word in words.several) or project is None or project[1] is None:
+        return None
+    every = {group for one in packages for group in one.groups or ()}
+
+    def told(option: str) -> set[str]:
+        return {
+            normalize(one)
+            for word in words.all(option)
+            for one in (word.value or "").replace(",", " ").split(" ")
+            if one
+        }
+
+    groups = every if "--all-groups" in words.options else every - project[1]
+    groups = groups | told("--with")
+    groups -= told("--without") | ({"dev"} if "--no-dev" in words.options else set())
+    groups = told("--only") or groups
+    if "--only-root" in words.options:
+        groups = set()
+    return Wanted(
+        python,
+        main="main" in groups,
+        extras=frozenset(told("--extras")),
+        all_extras="--all-extras" in words.options,
+        groups=frozenset(groups),
+    )
+
+
+def _read_optional(source: Source) -> frozenset[str] | None:
+    """The groups that are installed only when asked for."""
+    import tomllib
+
+    try:
+        tool = tomllib.loads(decoded(source.text)).get("tool", {})
+        groups = tool.get("poetry", {}).get("group", {})
+        return frozenset(normalize(name) for name, table in groups.items() if table.get("optional") is True)
+    except (tomllib.TOMLDecodeError, RecursionError, AttributeError):
+        return None
+
+
+def _relocked(state: Snapshot, command: Command, root: str | None) -> Snapshot:
+    """The lock, and for `add` the project's file, may say something else now."""
+    files = state.files
+    for name in ("poetry.lock", "pyproject.toml") if root is not None else ():
+        files = files.then(Made(normal(f"{root}/{name}"), Found("file", None, command.at)))
+    return state._replace(files=files)
+
+
+def _exported(command: Command, run: Run, words: Words) -> Snapshot:
+    told = words.options.get("--output")
+    where = run.state.absolute(told.value, command.cwd) if told is not None and told.value is not None else None
+    if where is None:
+        return run.state
+    return run.state._replace(files=run.state.files.then(Made(where, Found("file", None, command.at))))

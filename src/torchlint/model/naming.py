@@ -1,0 +1,42 @@
+"""Names of images: their parts, and the public image that a name surely means."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from torchlint.syntax.reference import Reference
+
+
+def reference_of(name: str | None) -> Reference | None:
+    """The parts of an image name; None for an unknown or invalid one."""
+    from torchlint.syntax.reference import parse
+
+    return None if name is None else parse(name)
+
+
+def public_name(reference: Reference, mirrors: tuple[str, ...]) -> str | None:
+    """The public repository that a reference surely means ("python", "nvidia/cuda", "nvcr.io/nvidia/pytorch").
+
+    A private registry counts as a mirror only with `library/` in the path or under a declared prefix: nobody else
+    says what `registry.corp/python` holds. None for such a name.
+    """
+    familiar = reference.familiar
+    if reference.registry in (
+        None,
+        "docker.io",
+        "index.docker.io",
+        "nvcr.io",
+        "ghcr.io",
+        "quay.io",
+        "mcr.microsoft.com",
+    ):
+        return familiar
+    whole = f"{reference.registry}/{reference.repository}"
+    for mirror in mirrors:
+        prefix = mirror.rstrip("/") + "/"
+        if whole.startswith(prefix):
+            return whole[len(prefix) :].removeprefix("library/")
+    if reference.registry == "public.ecr.aws" and reference.repository.startswith("docker/library/"):
+        return reference.repository.removeprefix("docker/library/")
+    _, library, rest = whole.rpartition("/library/")
+    return rest if library else None
