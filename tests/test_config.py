@@ -289,3 +289,28 @@ def test_no_toml_reader_is_loaded_where_no_file_speaks_of_us(tree: Tree, monkeyp
     tree({"pyproject.toml": "[project]\nname = 'x'\n"})
     monkeypatch.setitem(sys.modules, "tomllib", None)
     assert Config.discover().settings == Settings()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[tool.torchlint]\nprofile = "strict"\n',
+        '\ufeff[tool.torchlint]\nprofile = "strict"\n',
+        '[project]\nname = "a"\r\n[ "tool" . \'torchlint\' ]\r\nprofile = "strict"\r\n',
+        '[tool]\ntorchlint.profile = "strict"\n',
+        '[tool]\ntorchlint = { profile = "strict" }\n',
+        'tool.torchlint.profile = "strict"\n',
+        'tool = { torchlint = { profile = "strict" } }\n',
+        '\t[tool.other]\nx = 1\n\t[tool.torchlint]\n\tprofile = "strict"\n',
+    ],
+)
+def test_table_is_found_however_it_is_written(tree: Tree, text: str) -> None:
+    """Before it is parsed, a pyproject.toml is searched for our table."""
+    tree({"pyproject.toml": text})
+    assert Config.discover().settings.profile == "strict"
+
+
+def test_pyproject_that_only_mentions_us_is_not_parsed(tree: Tree) -> None:
+    """It need not even be TOML: that is for others to say."""
+    tree({"pyproject.toml": '[project]\ndependencies = ["torchlint"]\n[tool.other]\ntorchlint = = 1\n'})
+    assert Config.discover().settings == Settings()

@@ -82,3 +82,12 @@ def test_equal_edits_count_once_and_overlapping_ones_are_refused() -> None:
         apply("abcdef", [edit, Edit(source, Span(2, 4), "Y")])
     with pytest.raises(OverlappingEdits):
         apply("abcdef", [Edit(source, Span(2, 2), "Y"), Edit(source, Span(2, 2), "Z")])
+
+
+@given(st.binary(max_size=40) | st.text(max_size=20).map(str.encode), st.lists(st.integers(0, 40), max_size=8))
+def test_position_does_not_depend_on_what_was_asked_before(data: bytes, offsets: list[int]) -> None:
+    """Bytes that are no UTF-8 and places amid a character among them."""
+    source = Source.from_bytes("f", data)
+    for offset in offsets:
+        offset = min(offset, len(source.text))
+        assert source.position(offset) == Source.from_bytes("f", data).position(offset)

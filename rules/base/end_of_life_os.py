@@ -15,22 +15,18 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
     gone = base.cuda is not None and base.cuda.status in ("removed", "never-published")
     if stage.parent is not None or base.os is None or gone:
         return
-    family = base.os.rstrip("0123456789.")
-    release = base.os[len(family) :]
-    ending = on.world.end_of_life(family, release)
-    if ending is None:
-        return
-    # Debian's long-term support is for everyone, other extended support for those who pay or register.
-    last = ending.extended if family == "debian" and ending.extended is not None else ending.date
-    if on.world.today <= last:
+    last = on.world.system_ended(base.os)
+    if last is None:
         return
     distro = on.world.distro_of(base.os)
     apt = first_apt(stage) if distro is not None and distro.apt_works is False and distro.apt_sure else None
+    family, system = base.os.rstrip("0123456789."), called(base.os)
+    named = base.name if base.argument is None else f"{base.name} (the default of ARG {base.argument})"
+    what = f"{named} ended" if base.name == system.replace(" ", ":") else f"{named} is {system}, which ended"
     if apt is not None:
         yield Problem(
             base.at,
-            f"{base.name} is {family} {release}, which ended on {last} and has left the package archive: "
-            f"{apt.name} fails and the build stops",
+            f"{what} on {last} and has left the package archive: {apt.name} fails and the build stops",
             f"begin from a newer {family}",
             related=(Related(apt.at, "asks for what is no longer there"),),
             severity=Severity.ERROR,
@@ -42,9 +38,15 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
         return  # end-of-life-python asks for another tag already
     yield Problem(
         base.at,
-        f"{base.name} is {family} {release}, which gets no security fixes since {last}, and its packages may vanish",
+        f"{what} on {last}: no security fixes, and its packages may vanish from the archive",
         f"begin from a newer {family}",
     )
+
+
+def called(os: str) -> str:
+    """A system in words: "debian10" is debian 10."""
+    family = os.rstrip("0123456789.")
+    return f"{family} {os[len(family) :]}"
 
 
 def first_apt(stage: Stage) -> Command | None:

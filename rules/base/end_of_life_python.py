@@ -10,10 +10,16 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
     for python, what, at in pythons(stage, on):
         ending = on.world.end_of_life("python", python)
         if ending is not None and ending.ended:
+            also = ""
+            system = stage.base.os if at == stage.base.at else None
+            last = None if system is None else on.world.system_ended(system)
+            if system is not None and last is not None:
+                family = system.rstrip("0123456789.")
+                also = f", and the {family} {system[len(family) :]} below it ended on {last}"
             yield Problem(
                 at,
-                f"{what} Python {python}, which ended on {ending.date}: no security fixes, and packages leave it out",
-                "move to a Python that is supported; see devguide.python.org/versions",
+                f"{what} Python {python}, which ended on {ending.date}{also}: no fixes, and packages leave it out",
+                "move to a Python that is supported" + (", and to a newer system with it" if also else ""),
             )
 
 

@@ -27,6 +27,6 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     said = "USER says so" if user.at is not None else "no USER says otherwise"
     yield Problem(
         entry.at,
-        f"the container runs as root: {said}, so a flaw in {main.name} or in a model file has every right",
+        f"the container runs as root: {said}, so a flaw in the program or in a model file has every right",
         "make a user and change to it before CMD: RUN useradd --create-home app, then USER app",
     )

@@ -88,6 +88,12 @@ def test_a_package_called_like_a_tool_may_bring_it(predicted: Predict) -> None:
     assert prediction.starts("uvicorn") == ABSENT
 
 
+@pytest.mark.parametrize("package", ["pipx", "virtualenv", "python3-virtualenv"])
+def test_tools_of_python_come_from_packages_too(predicted: Predict, package: str) -> None:
+    prediction = predicted(f"FROM nvidia/cuda:12.1.1-base-ubuntu22.04\nRUN apt-get install -y {package}\n")
+    assert prediction.there(f"/usr/bin/{package.removeprefix('python3-')}") == "file"
+
+
 def test_packages_of_python_make_its_packages_unknown(predicted: Predict) -> None:
     prediction = predicted("FROM debian:12\nRUN apt-get install -y python3 python3-numpy\n")
     assert prediction.environment("/usr").complete is False

@@ -342,7 +342,6 @@ def _edited(value: str, operator: str, pattern: str, replacement: str) -> str | 
     from torchlint.syntax.patterns import replaced, without_prefix, without_suffix
 
     value, pattern, replacement = decoded(value), decoded(pattern), decoded(replacement)
-    result: str | None
     if operator in ("#", "%"):
         cut, longest = without_prefix if operator == "#" else without_suffix, pattern[:1] == operator
         result = cut(value, pattern[longest:], longest=longest)

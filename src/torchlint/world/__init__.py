@@ -51,6 +51,12 @@ class World:
 
         return end_of_life(product, cycle, self.today)
 
+    def system_ended(self, os: str) -> str | None:
+        """The day on which free support of an operating system ended: "debian10"; None before, and if unknown."""
+        from torchlint.world.eol import system_ended
+
+        return system_ended(os, self.today)
+
     def distro(self, family: str, release: str) -> Distro | None:
         """What an operating system release is made of: ("ubuntu", "22.04"), ("debian", "bookworm")."""
         from torchlint.world.distro import distro

@@ -28,6 +28,17 @@ ALIASES = {
 """Other names of products, as image names and systems write them."""
 
 
+def system_ended(os: str, today: str) -> str | None:
+    """The last day of support that is free for everyone, once it has passed; None before, and for unknown systems."""
+    family = os.rstrip("0123456789.")
+    ending = end_of_life(family, os[len(family) :], today)
+    if ending is None:
+        return None
+    # Debian's long-term support is for everyone, other extended support for those who pay or register.
+    last = ending.extended if family == "debian" and ending.extended is not None else ending.date
+    return last if today > last else None
+
+
 def end_of_life(product: str, cycle: str, today: str) -> Ending | None:
     """The end of a line; `cycle` may be longer than the line's name ("3.9.18", "12.6") or a codename ("buster")."""
     from torchlint.world.tables.eol import CODENAMES, ENDINGS

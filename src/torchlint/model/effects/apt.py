@@ -119,6 +119,8 @@ def _installed(state: Snapshot, word: Argument, run: Run, *, recommends: bool, a
             state = _program(state, f"/usr/bin/{program}", None, word)
     if name.startswith(("python3-", "python-")) and name not in ("python3-pip", "python-is-python3"):
         state = _distribution_package(state)
+    if name.removeprefix("python3-") in ("pipx", "virtualenv"):
+        state = _program(state, f"/usr/bin/{name.removeprefix('python3-')}", None, word)
     for program in brings.programs if brings is not None else ():
         path = f"/usr/bin/{program}"
         if not PYTHON_WORDS.fullmatch(program) and not isinstance(state.find(path), Found):
