@@ -100,7 +100,7 @@ def test_names_of_a_script_and_the_modules_it_imports(predicted: Predict) -> Non
     build = predicted('FROM python:3.12-slim\nCOPY a.py /\nCMD ["python", "/a.py"]\n', {"a.py": text}).build
     entry = build.stages[-1].entry
     assert entry is not None
-    assert entry.modules() == {"torch", "cv2", ""}
+    assert entry.modules() == frozenset({"torch", "cv2", ""})
     assert (entry.words() or frozenset()) >= {"model", "compile", "mode", "torch", "nn", "cv2"}
     broken = predicted('FROM python:3.12-slim\nCOPY a.py /\nCMD ["python", "/a.py"]\n', {"a.py": "def"}).build
     assert broken.stages[-1].entry is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torchlint.model.base_files import BaseFiles, nothing_known
 from torchlint.model.command import Argument
-from torchlint.model.environment import NOWHERE, Distribution, Environment, Program
+from torchlint.model.environment import Distribution, Environment, Program
 from torchlint.model.files import Files
 from torchlint.model.naming import public_name, reference_of
 from torchlint.model.snapshot import DEFAULT_PATH, Launch, Snapshot, Variable
@@ -74,7 +74,9 @@ def _known(base: Base, familiar: str, tag: str | None, world: World) -> Snapshot
         return _ngc(base, tag, world)
     if familiar in ("debian", "ubuntu", "alpine"):
         return _distribution(base, familiar, tag, world)
-    return _tool(base, familiar, tag, world)
+    from torchlint.model import tool_images
+
+    return tool_images.start(base, familiar, tag, world)
 
 
 def _python(base: Base, tag: str, world: World) -> Snapshot | None:
@@ -107,7 +109,7 @@ def _python(base: Base, tag: str, world: World) -> Snapshot | None:
         "PYTHON_SHA256": None,
         "LANG": "C.UTF-8",
     }
-    return _snapshot(base, files, env, environment, cmd=("python3",))
+    return snapshot_of(base, files, env, environment, cmd=("python3",))
 
 
 def _cuda(base: Base, tag: str, world: World) -> Snapshot | None:
@@ -132,7 +134,7 @@ def _cuda(base: Base, tag: str, world: World) -> Snapshot | None:
         "NV_CUDA_CUDART_VERSION": None,
         "LIBRARY_PATH": None,
     }
-    return _snapshot(base, files, env, None, cmd=("/bin/bash",), entrypoint=NVIDIA_ENTRYPOINT, env_complete=False)
+    return snapshot_of(base, files, env, None, cmd=("/bin/bash",), entrypoint=NVIDIA_ENTRYPOINT, env_complete=False)
 
 
 def _pytorch(base: Base, tag: str, world: World) -> Snapshot | None:
@@ -168,7 +170,7 @@ def _pytorch(base: Base, tag: str, world: World) -> Snapshot | None:
         "PYTORCH_VERSION": None,
     }
     files = BaseFiles(programs, lacks_python=False, pythons_in=None if image.conda else "/usr/bin")
-    return _snapshot(
+    return snapshot_of(
         base,
         files,
         env,
@@ -197,7 +199,7 @@ def _ngc(base: Base, tag: str, world: World) -> Snapshot | None:
         environment = Environment("/usr", "system", python, packages, complete=False, managed=None, at=base.at)
         programs |= {f"/usr/bin/{name}": Program("python", "/usr") for name in ("python", "python3")}
         programs |= {f"/usr/local/bin/{name}": Program("pip", "/usr") for name in ("pip", "pip3")}
-    return _snapshot(
+    return snapshot_of(
         base,
         BaseFiles(programs, lacks_python=False, configured=True),
         {"PATH": f"/usr/local/nvidia/bin:/usr/local/cuda/bin:{DEFAULT_PATH}" if system else None},
@@ -216,59 +218,12 @@ def _distribution(base: Base, family: str, tag: str, world: World) -> Snapshot |
     base = base._replace(kind="distribution", os=os, libc="musl" if family == "alpine" else "glibc")
     files = BaseFiles(_shells(bash=family != "alpine"), lacks_python=True, lacks_build=True, bare=True)
     shell = "/bin/sh" if family == "alpine" else "bash" if family == "debian" else "/bin/bash"
-    return _snapshot(base, files, {"PATH": DEFAULT_PATH}, None, cmd=(shell,))
-
-
-def _tool(base: Base, familiar: str, tag: str, world: World) -> Snapshot | None:
-    image = world.other_image(familiar, tag)
-    if image is None:
-        return None
-    base = base._replace(kind="tool", os=image.os if image.sure else None, unmaintained=image.unmaintained)
-    if base.os is not None:
-        distro = world.distro_of(base.os)
-        base = base._replace(libc=distro.libc if distro else None)
-    programs: dict[str, Program | None] = {}
-    environment = None
-    if image.venv is not None or image.python_path is not None:
-        prefix = image.venv or (image.python_path or "").removesuffix("/bin")
-        kind = "venv" if image.venv is not None else "conda" if image.conda else "image"
-        environment = Environment(
-            prefix,
-            kind,
-            Fact(image.python) if image.sure else NOWHERE,
-            {},
-            complete=False,
-            managed=False if image.conda else None,
-            at=base.at,
-        )
-        programs = {f"{prefix}/bin/{name}": Program("python", prefix) for name in ("python", "python3")}
-        programs |= {f"{prefix}/bin/{name}": Program("pip", prefix) for name in ("pip", "pip3")}
-        if image.conda:
-            programs |= {f"{prefix}/{folder}/conda": Program("conda", prefix) for folder in ("bin", "condabin")}
-    if familiar == "ghcr.io/astral-sh/uv":
-        folder = "" if image.has_shell is False else "/usr/local/bin"
-        programs |= {f"{folder}/{name}": Program("uv") for name in ("uv", "uvx")}
-    files = BaseFiles(
-        programs,
-        lacks_python=image.has_python is False and image.sure,
-        configured=image.unmaintained is not None,
-    )
-    path = f"{environment.prefix}/bin:{DEFAULT_PATH}" if environment is not None else None
-    env = {"PATH": path}
-    if familiar == "mambaorg/micromamba":
-        env |= {"MAMBA_ROOT_PREFIX": "/opt/conda", "ENV_NAME": "base", "MAMBA_EXE": "/bin/micromamba"}
-    # The images of conda's makers and those of uv on a distribution set no USER and no WORKDIR.
-    plain = image.conda or (familiar == "ghcr.io/astral-sh/uv" and image.has_shell is not False)
-    workdir, user = (image.workdir or "/", image.user or "root") if plain else (image.workdir, image.user)
-    snapshot = _snapshot(base, files, env, environment, cmd=None, env_complete=False, workdir=workdir, user=user)
-    if familiar == "mambaorg/micromamba":
-        snapshot = snapshot._replace(shell=Fact(("/usr/local/bin/_dockerfile_shell.sh",)))
-    return snapshot._replace(entrypoint=_launch(base, image.entrypoint), cmd=_launch(base, image.cmd))
+    return snapshot_of(base, files, {"PATH": DEFAULT_PATH}, None, cmd=(shell,))
 
 
 def _scratch(base: Base) -> Snapshot:
     files = BaseFiles({}, lacks_python=True, lacks_build=True, bare=True)
-    return _snapshot(base._replace(kind="scratch"), files, {}, None, cmd=None)
+    return snapshot_of(base._replace(kind="scratch"), files, {}, None, cmd=None)
 
 
 def _bare(base: Base) -> Snapshot:
@@ -281,8 +236,8 @@ def _bare(base: Base) -> Snapshot:
         workdir=Fact(None),
         user=Fact(None),
         shell=Fact(("/bin/sh", "-c")),
-        entrypoint=_launch(base, None),
-        cmd=_launch(base, None),
+        entrypoint=launch_of(base, None),
+        cmd=launch_of(base, None),
         files=Files(nothing_known),
         environments={},
         packages={},
@@ -290,7 +245,7 @@ def _bare(base: Base) -> Snapshot:
     )
 
 
-def _snapshot(
+def snapshot_of(
     base: Base,
     files: BaseFiles,
     env: Mapping[str, str | None],
@@ -302,6 +257,7 @@ def _snapshot(
     workdir: str | None = "/",
     user: str | None = "root",
 ) -> Snapshot:
+    """The snapshot of an image that brings all this; `cmd`, `entrypoint` None: it sets none."""
     return Snapshot(
         base=base,
         env={name: Variable(value, None, "base") for name, value in env.items()},
@@ -310,8 +266,8 @@ def _snapshot(
         workdir=Fact(workdir),
         user=Fact(user),
         shell=Fact(("/bin/sh", "-c")),
-        entrypoint=None if entrypoint is None else _launch(base, entrypoint),
-        cmd=None if cmd is None else _launch(base, cmd),
+        entrypoint=None if entrypoint is None else launch_of(base, entrypoint),
+        cmd=None if cmd is None else launch_of(base, cmd),
         files=Files(files),
         environments={} if environment is None else {environment.prefix: environment},
         packages={},
@@ -319,7 +275,7 @@ def _snapshot(
     )
 
 
-def _launch(base: Base, words: tuple[str, ...] | None) -> Launch:
+def launch_of(base: Base, words: tuple[str, ...] | None) -> Launch:
     """What the image itself starts; `words` None: unknown."""
     return Launch(None if words is None else tuple(Argument(word, base.at, word) for word in words), None, base.at)
 

@@ -1,0 +1,77 @@
+"""Images that bring one tool: conda's makers', uv's, TorchServe's."""
+
+from __future__ import annotations
+
+from torchlint.model.base_files import BaseFiles
+from torchlint.model.bases import launch_of, snapshot_of
+from torchlint.model.environment import NOWHERE, Environment, Program
+from torchlint.model.snapshot import DEFAULT_PATH
+from torchlint.text import Fact
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torchlint.model.bases import Base
+    from torchlint.model.snapshot import Snapshot
+    from torchlint.world import World
+
+STARTS: Mapping[str, tuple[tuple[str, ...] | None, tuple[str, ...]]] = {
+    "condaforge/miniforge3": (("tini", "--"), ("/bin/bash",)),
+    "continuumio/miniconda3": (None, ("/bin/bash",)),
+    "ghcr.io/astral-sh/uv": (None, ("/usr/local/bin/uv",)),
+}
+"""ENTRYPOINT and CMD of images on a distribution. Source: the Dockerfiles of each."""
+
+
+def start(base: Base, familiar: str, tag: str, world: World) -> Snapshot | None:
+    """The snapshot that such an image begins with; None when it is none of them."""
+    image = world.other_image(familiar, tag)
+    if image is None:
+        return None
+    base = base._replace(kind="tool", os=image.os if image.sure else None, unmaintained=image.unmaintained)
+    if base.os is not None:
+        distro = world.distro_of(base.os)
+        base = base._replace(libc=distro.libc if distro else None)
+    programs: dict[str, Program | None] = {}
+    environment = None
+    if image.venv is not None or image.python_path is not None:
+        prefix = image.venv or (image.python_path or "").removesuffix("/bin")
+        kind = "venv" if image.venv is not None else "conda" if image.conda else "image"
+        environment = Environment(
+            prefix,
+            kind,
+            Fact(image.python) if image.sure else NOWHERE,
+            {},
+            complete=False,
+            managed=False if image.conda else None,
+            at=base.at,
+        )
+        programs = {f"{prefix}/bin/{name}": Program("python", prefix) for name in ("python", "python3")}
+        programs |= {f"{prefix}/bin/{name}": Program("pip", prefix) for name in ("pip", "pip3")}
+        if image.conda:
+            programs |= {f"{prefix}/{folder}/conda": Program("conda", prefix) for folder in ("bin", "condabin")}
+    if familiar == "ghcr.io/astral-sh/uv":
+        folder = "" if image.has_shell is False else "/usr/local/bin"
+        programs |= {f"{folder}/{name}": Program("uv") for name in ("uv", "uvx")}
+    files = BaseFiles(
+        programs,
+        lacks_python=image.has_python is False and image.sure,
+        configured=image.unmaintained is not None,
+    )
+    path = f"{environment.prefix}/bin:{DEFAULT_PATH}" if environment is not None else None
+    env = {"PATH": path}
+    if familiar == "mambaorg/micromamba":
+        env |= {"MAMBA_ROOT_PREFIX": "/opt/conda", "ENV_NAME": "base", "MAMBA_EXE": "/bin/micromamba"}
+    # The images of conda's makers and those of uv on a distribution set no USER and no WORKDIR.
+    plain = image.conda or (familiar == "ghcr.io/astral-sh/uv" and image.has_shell is not False)
+    workdir, user = (image.workdir or "/", image.user or "root") if plain else (image.workdir, image.user)
+    snapshot = snapshot_of(base, files, env, environment, cmd=None, env_complete=False, workdir=workdir, user=user)
+    if familiar == "mambaorg/micromamba":
+        snapshot = snapshot._replace(shell=Fact(("/usr/local/bin/_dockerfile_shell.sh",)))
+    if plain:
+        entrypoint, cmd = STARTS[familiar]
+        return snapshot._replace(
+            entrypoint=None if entrypoint is None else launch_of(base, entrypoint), cmd=launch_of(base, cmd)
+        )
+    return snapshot._replace(entrypoint=launch_of(base, image.entrypoint), cmd=launch_of(base, image.cmd))
