@@ -2,16 +2,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Related, Safety, Severity, rule
+from torchlint import Confidence, Context, Edit, Fix, Install, Outcome, Problem, Related, Safety, Severity, rule
+
+OVERRIDING = ("--override", "--overrides")
 
 
 @rule(Install, Severity.ERROR, Outcome.BUILD, when=("torchvision", "torchaudio", "torchtext"))
 def check(install: Install, on: Context) -> Iterator[Problem]:
     environment, torch = install.environment, install.pin("torch")
-    if install.shelf is None or environment is None or not install.command.certain:
+    if not install.command.certain or any(option in install.options for option in OVERRIDING):
         return
-    there = environment.packages.get("torch")
+    if install.shelf is None and (torch is None or install.indexes is not None):
+        return
+    there = None if environment is None else environment.packages.get("torch")
     if torch is None:
+        if environment is None:
+            return
         sure = there is not None and (environment.complete or there.source == "base") and not any(install.asks("torch"))
         version, place = (there.version, there.at) if there is not None and sure else (None, None)
     else:
@@ -55,4 +61,5 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             related=() if place is None else (Related(place, f"torch {release.version} is asked for here"),),
             severity=severity,
             outcome=outcome,
+            confidence=None if install.shelf is not None else Confidence.MEDIUM,
         )

@@ -255,7 +255,7 @@ def test_an_installer_makes_a_base_environment(predicted: Predict, name: str, py
         "RUN wget -q https://x.example/Miniconda3-py39_1-Linux.sh -O ~/m.sh && /bin/bash ~/m.sh -b -p /c",
         "RUN wget https://x.example/Miniconda3-py39_1-Linux.sh && sh Miniconda3-py39_1-Linux.sh -bfp /c",
         "RUN curl -L https://x.example/Miniconda3-py39_1-Linux.sh > /m.sh\nRUN chmod +x /m.sh && /m.sh -b -p /c",
-        "WORKDIR /t\nRUN curl -LO https://x.example/Miniconda3-py39_1-Linux.sh\nRUN bash ./Miniconda3-py39_1-Linux.sh -b -p /c",
+        "WORKDIR /t\nRUN curl -LO https://x.example/Miniconda3-py39_1-L.sh\nRUN bash ./Miniconda3-py39_1-L.sh -b -p /c",
         "ARG V=py39_1\nRUN curl -o m.sh https://x.example/Miniconda3-$V-Linux.sh && bash m.sh -b -p /c",
     ],
 )

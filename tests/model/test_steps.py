@@ -75,8 +75,14 @@ def test_workdir_is_relative_to_the_one_before(predicted: Predict, lines: str, f
     assert predicted(f"{D}{lines}\n").final.workdir.value == folder
 
 
-def test_the_workdir_of_an_unknown_base_is_unknown(predicted: Predict) -> None:
-    assert predicted("FROM corp/base\nWORKDIR app\n").final.workdir.value is None
+def test_the_workdir_of_an_unknown_base_has_no_name_but_keeps_what_is_copied_there(predicted: Predict) -> None:
+    text = "FROM corp/base\nWORKDIR app\nCOPY r.txt .\nRUN pip install -r r.txt\n"
+    found = predicted(text, {"r.txt": "torch==2.6.0\n"})
+    folder = found.final.workdir.value
+    assert folder is not None
+    assert not named(folder)
+    (install,) = found.build.installs()
+    assert [one.requirement.name for one in install.requested] == ["torch"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tomllib
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from packaging.requirements import Requirement
@@ -33,8 +33,8 @@ name = "app"
 version = "0.1.0"
 source = { editable = "." }
 dependencies = [
-    { name = "numpy", version = "1.26.4", source = { registry = "https://index.example/simple" }, marker = "python_full_version < '3.12'" },
-    { name = "numpy", version = "2.1.0", source = { registry = "https://index.example/simple" }, marker = "python_full_version >= '3.12'" },
+    { name = "numpy", version = "1.26.4", source = { registry = "https://i.example/" }, marker = "python_version < '3.12'" },
+    { name = "numpy", version = "2.1.0", source = { registry = "https://i.example/" }, marker = "python_version >= '3.12'" },
     { name = "requests", extra = ["socks"] },
     { name = "torch" },
     { name = "winner", marker = "sys_platform == 'win32'" },
@@ -65,7 +65,7 @@ dev = [{ name = "pytest" }]
 [[package]]
 name = "numpy"
 version = "1.26.4"
-source = { registry = "https://index.example/simple" }
+source = { registry = "https://i.example/" }
 sdist = { url = "https://files.example/numpy-1.26.4.tar.gz", hash = "sha256:00", size = 1 }
 wheels = [
     { url = "https://files.example/numpy-1.26.4-cp311-cp311-manylinux_2_17_x86_64.whl", hash = "sha256:01", size = 2 },
@@ -75,22 +75,22 @@ wheels = [
 [[package]]
 name = "numpy"
 version = "2.1.0"
-source = { registry = "https://index.example/simple" }
+source = { registry = "https://i.example/" }
 
 [[package]]
 name = "pysocks"
 version = "1.7.1"
-source = { registry = "https://index.example/simple" }
+source = { registry = "https://i.example/" }
 
 [[package]]
 name = "pytest"
 version = "8.0.0"
-source = { registry = "https://index.example/simple" }
+source = { registry = "https://i.example/" }
 
 [[package]]
 name = "requests"
 version = "2.32.0"
-source = { registry = "https://index.example/simple" }
+source = { registry = "https://i.example/" }
 
 [package.optional-dependencies]
 socks = [
@@ -105,12 +105,12 @@ source = { registry = "https://download.pytorch.org/whl/cu121" }
 [[package]]
 name = "triton"
 version = "3.0.0"
-source = { registry = "https://index.example/simple" }
+source = { registry = "https://i.example/" }
 
 [[package]]
 name = "winner"
 version = "1.0"
-source = { registry = "https://index.example/simple" }
+source = { registry = "https://i.example/" }
 """
 
 POETRY = """\
@@ -175,7 +175,7 @@ PIPFILE = """\
             "python_version": "3.11"
         },
         "sources": [
-            {"name": "main", "url": "https://index.example/simple", "verify_ssl": true}
+            {"name": "main", "url": "https://i.example/", "verify_ssl": true}
         ]
     },
     "default": {
@@ -234,7 +234,7 @@ created-by = "someone"
 name = "torch"
 version = "2.4.1"
 marker = "'base' in dependency_groups or 'gpu' in extras"
-index = "https://index.example/simple"
+index = "https://i.example/"
 
 [[packages]]
 name = "pytest"
@@ -261,9 +261,9 @@ def read(tool: str, text: str | None = None) -> Lock:
     return found
 
 
-def got(tool: str, text: str | None = None, **wanted: object) -> tuple[list[str], bool]:
+def got(tool: str, text: str | None = None, **wanted: Any) -> tuple[list[str], bool]:
     """The packages that an environment gets, as name==version, and whether those are all."""
-    said = select(read(tool, text), Wanted(**{"python": "3.11", **wanted}))  # type: ignore[arg-type]
+    said = select(read(tool, text), Wanted(**{"python": "3.11", **wanted}))
     return [f"{one.name}=={one.version}" for one in said.packages], said.complete
 
 
@@ -283,7 +283,7 @@ def got(tool: str, text: str | None = None, **wanted: object) -> tuple[list[str]
         ),
     ],
 )
-def test_uv_forks_groups_and_extras_lead_to_one_environment(wanted: dict[str, object], names: str) -> None:
+def test_uv_forks_groups_and_extras_lead_to_one_environment(wanted: dict[str, Any], names: str) -> None:
     assert got("uv", **wanted) == (names.split(), True)
 
 
@@ -323,7 +323,7 @@ def test_a_virtual_project_is_not_installed_itself() -> None:
         ("pylock", {"groups": frozenset({"dev"})}, "app==None pytest==8.0.0 torch==2.4.1"),
     ],
 )
-def test_flat_locks_carry_their_groups_and_markers(tool: str, wanted: dict[str, object], names: str) -> None:
+def test_flat_locks_carry_their_groups_and_markers(tool: str, wanted: dict[str, Any], names: str) -> None:
     assert got(tool, **wanted) == (names.split(), True)
 
 
@@ -482,7 +482,7 @@ def project(tmp_path: Path) -> Path:
         ("--all-groups", {"groups": frozenset({"dev", "lint"})}),
     ],
 )
-def test_real_uv_installs_what_was_selected(project: Path, options: str, wanted: dict[str, object]) -> None:
+def test_real_uv_installs_what_was_selected(project: Path, options: str, wanted: dict[str, Any]) -> None:
     told = ["uv", "export", "--frozen", "--no-hashes", "--no-emit-project", "--quiet", "--offline", *options.split()]
     lines = subprocess.run(told, cwd=project, check=True, timeout=60, capture_output=True, text=True).stdout
     required = [Requirement(line) for line in lines.splitlines() if line and not line.lstrip().startswith("#")]

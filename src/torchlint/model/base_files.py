@@ -38,8 +38,14 @@ EMPTY_FOLDERS = ("/opt", "/srv", "/mnt", "/media", "/home")
 SETTINGS = frozenset({"pip.conf", "uv.toml"})
 """Settings of installers: nothing but a person's own COPY or command makes them."""
 
-PROJECT = frozenset("pyproject.toml .python-version uv.toml uv.lock poetry.lock Pipfile Pipfile.lock pdm.lock".split())
+PROJECT = frozenset(
+    "pyproject.toml .python-version uv.toml uv.lock poetry.lock poetry.toml Pipfile Pipfile.lock pdm.lock pdm.toml "
+    ".pdm.toml .pdm-python __pypackages__".split()
+)
 """Files of a project: base images bring none."""
+
+MANAGERS = ("/.config/pypoetry/config.toml", "/.config/pdm/config.toml")
+"""Settings of project managers, below a home folder."""
 
 
 class BaseFiles:
@@ -78,7 +84,7 @@ class BaseFiles:
         folder, _, word = path.rpartition("/")
         if folder.endswith("bin") and self._lacks(word, folder):
             return False
-        if (word in SETTINGS or word in PROJECT) and not self.configured:
+        if not self.configured and (word in SETTINGS or word in PROJECT or path.endswith(MANAGERS)):
             return False
         top = path.split("/", 2)[1]
         if self.bare:

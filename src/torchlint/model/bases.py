@@ -7,7 +7,7 @@ from torchlint.model.command import Argument
 from torchlint.model.environment import Distribution, Environment, Program
 from torchlint.model.files import Files
 from torchlint.model.naming import public_name, reference_of
-from torchlint.model.snapshot import DEFAULT_PATH, Launch, Snapshot, Variable
+from torchlint.model.snapshot import DEFAULT_PATH, SOMEWHERE, Launch, Snapshot, Variable
 from torchlint.record import NamedTuple
 from torchlint.text import Fact
 
@@ -233,7 +233,7 @@ def _bare(base: Base) -> Snapshot:
         env={"PATH": Variable(None, None, "base")},
         env_complete=False,
         args={},
-        workdir=Fact(None),
+        workdir=Fact(SOMEWHERE),
         user=Fact(None),
         shell=Fact(("/bin/sh", "-c")),
         entrypoint=launch_of(base, None),

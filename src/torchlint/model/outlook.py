@@ -8,6 +8,7 @@ from __future__ import annotations
 from torchlint.model.build import Unknown
 from torchlint.model.environment import Program
 from torchlint.model.files import Found
+from torchlint.model.snapshot import SOMEWHERE, named
 from torchlint.model.starting import interpreter_there, start
 from torchlint.model.torch_held import ABSENT, ANY, UNKNOWN, Torch, held
 from torchlint.record import NamedTuple
@@ -122,7 +123,7 @@ def _stage(build: Build, stage: Stage, torches: Mapping[str, Torch], world: Worl
         torch.source,
         _toolkit(build, stage, world),
         state.user.value,
-        state.workdir.value,
+        state.workdir.value if state.workdir.value is not None and named(state.workdir.value) else None,
         tuple(_installed(state, key, torches) for key in state.environments),
     )
 
@@ -144,7 +145,7 @@ def _final(
         begun.program,
         begun.path,
         None if begun.environment is None else _prefix(begun.environment.prefix),
-        begun.script,
+        begun.script if begun.script is not None and named(begun.script) else None,
         begun.starts,
         begun.why or None,
     )
@@ -225,8 +226,9 @@ def _installed(state: Snapshot, key: str, torches: Mapping[str, Torch]) -> Insta
 
 
 def _prefix(prefix: str) -> str:
-    """Several Pythons of one distribution share a prefix; the model tells them apart by what follows "@"."""
-    return prefix.split("@", 1)[0]
+    """Several Pythons of one distribution share a prefix; the model tells them apart by what follows "@". Below the
+    working directory of an unknown image a prefix is told from there."""
+    return prefix.split("@", 1)[0].removeprefix(f"{SOMEWHERE}/")
 
 
 def _toolkit(build: Build, stage: Stage, world: World) -> str | None:

@@ -142,11 +142,19 @@ class Snapshot(NamedTuple):
         return self._replace(environments=environments)
 
 
+SOMEWHERE = "/(working directory of the base image)"
+"""Stands for the folder an unknown image begins in: nobody knows its name, but what is copied there is found there."""
+
 DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 """What a container gets when no image sets PATH (the OCI runtime's default)."""
 
 UNKNOWN_REST = "?"
 """Ends a PATH of which only the first folders are known: it is no folder, so what those lack may still be found."""
+
+
+def named(path: str) -> bool:
+    """False for a path of which only its place below an unknown image's working directory is known."""
+    return not path.startswith(SOMEWHERE)
 
 
 def merged(path: str) -> str:

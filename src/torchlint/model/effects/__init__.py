@@ -29,7 +29,7 @@ FAMILIES: Mapping[str, str] = {
     "pipx": "pipx",
     "project": "poetry pipenv pdm pixi rye hatch",
     "filesystem": "rm rmdir mv cp ln mkdir touch install tee git tar unzip find update-alternatives",
-    "quiet": "echo printf cat ls chmod chown chgrp sed awk grep egrep head tail sort uniq cut tr wc sleep "
+    "quiet": "true false echo printf cat ls chmod chown chgrp sed awk grep egrep head tail sort uniq cut tr wc sleep "
     "date ldconfig locale-gen update-ca-certificates useradd adduser groupadd addgroup usermod passwd chpasswd userdel "
     "test [ [[ id whoami uname which type command pwd env nproc dirname basename readlink realpath expr seq "
     "apt-key gpg dpkg-reconfigure localedef update-locale dpkg-divert debconf-set-selections ssh-keyscan nvidia-smi "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from torchlint.model.effects import locked, project_places, unknown_program
 from torchlint.model.effects.words import Words
 from torchlint.model.environment import Environment
-from torchlint.model.files import Anything, Found, Made, normal
+from torchlint.model.files import Found, Made, normal
 from torchlint.syntax import pyproject
 from torchlint.syntax.lock.selection import Wanted
 from torchlint.syntax.wheelname import normalize
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 VALUED = {"-G": "--group", "--with": "--group", "-p": "--project", "-L": "--lockfile", "-o": "--output"} | {
     name: name for name in "--group --without --project --lockfile --output --venv --override --config-setting".split()
 }
-QUIET = frozenset("cache list show search info export build publish outdated completion --version".split())
+QUIET = frozenset("cache list show search info build publish outdated completion --version".split())
 
 
 def follow(command: Command, run: Run) -> Snapshot:
@@ -41,8 +41,14 @@ def follow(command: Command, run: Run) -> Snapshot:
         return project_places.inside(command, run, _prefix(run, root), arguments, command.cwd)
     if verb is None and words.known:
         return run.state
-    if verb == "lock" or (verb in QUIET and "--output" in words.options):
-        return run.state._replace(files=run.state.files.then(Anything((root or "/",))))
+    if verb in ("lock", "export"):
+        told = words.options.get("--output")
+        name = "pdm.lock" if verb == "lock" else told.value if told is not None else None
+        where = run.state.absolute(name, root if verb == "lock" else command.cwd) if name is not None else None
+        files = run.state.files
+        return run.state._replace(
+            files=files if where is None else files.then(Made(where, Found("file", None, command.at)))
+        )
     if verb in QUIET or "--dry-run" in words.options:
         return run.state
     if verb not in ("install", "sync", "add", "update", "remove") or root is None:

@@ -46,13 +46,6 @@ class Settings(NamedTuple):
     create: bool | None = None
     in_project: bool | None = None
 
-    def over(self, other: Settings) -> Settings:
-        """These settings, and the other ones where these say nothing."""
-        return Settings(
-            other.create if self.create is None else self.create,
-            other.in_project if self.in_project is None else self.in_project,
-        )
-
 
 def follow(command: Command, run: Run) -> Snapshot:
     """The snapshot after `poetry …`."""
@@ -66,7 +59,7 @@ def follow(command: Command, run: Run) -> Snapshot:
     root = project_places.root_of(run, folder, "pyproject.toml")
     if verb == "run":
         where = _prefix(run, root) if root is not None else None
-        return project_places.inside(command, run, where, _after(command, "run"), folder)
+        return project_places.inside(command, run, where or None, _after(command, "run"), folder)
     if "--dry-run" in words.options:
         return run.state
     if verb == "export":
@@ -116,19 +109,24 @@ def _configured(command: Command, run: Run, words: Words) -> Snapshot:
     return state._replace(files=state.files.then(Made(normal(where), Found("file", before, command.at))))
 
 
-def _settings(run: Run, root: str) -> Settings | None:
-    """What counts in a project: variables, then its poetry.toml, then the user's settings. None when unknown."""
-    home = run.home()
-    config = run.lookup("POETRY_CONFIG_DIR")
-    if home is None or config is None:
-        return None
+def _setting(run: Run, root: str, name: str) -> tuple[bool, bool | None]:
+    """Whether a setting is known, and what it is: a variable's, that of poetry.toml, or the user's; None: not set."""
+    told = run.lookup(f"POETRY_VIRTUALENVS_{name.upper()}")
+    if told is None:
+        return False, None
+    if told:
+        return True, told.lower() in project_places.TRUE
     local = _settings_at(run, f"{root}/poetry.toml")
+    if local is None:
+        return False, None
+    value: bool | None = getattr(local, name)
+    if value is not None:
+        return True, value
+    home, config = run.home(), run.lookup("POETRY_CONFIG_DIR")
+    if home is None or config is None:
+        return False, None
     user = _settings_at(run, f"{config or home + '/.config/pypoetry'}/config.toml")
-    names = ("POETRY_VIRTUALENVS_CREATE", "POETRY_VIRTUALENVS_IN_PROJECT")
-    if local is None or user is None or any(run.lookup(name) is None for name in names):
-        return None
-    told = Settings(*(project_places.flag(run, name) for name in names))
-    return told.over(local).over(user)
+    return (False, None) if user is None else (True, getattr(user, name))
 
 
 def _settings_at(run: Run, path: str) -> Settings | None:
@@ -156,30 +154,32 @@ def _read_settings(source: Source) -> Settings | None:
 
 
 def _prefix(run: Run, root: str) -> str | None:
-    """Where the project's environment is or will be; None when unknown."""
+    """Where the project's environment is or will be, "" for a folder among poetry's own; None when unknown."""
     active = project_places.active(run)
     if isinstance(active, Environment):
         return active.prefix
-    settings = _settings(run, root)
-    if active is None or settings is None:
+    knows_inside, inside = _setting(run, root, "in_project")
+    knows_create, create = _setting(run, root, "create")
+    where = normal(f"{root}/.venv")
+    there = run.state.find(where)
+    if active is None or not knows_inside or (inside is not False and there is None):
         return None
-    if settings.in_project or (settings.in_project is None and project_places.exists(run, f"{root}/.venv")):
-        return normal(f"{root}/.venv")
-    if settings.create is False:
+    if inside is not False and there:
+        return where
+    if not knows_create:
+        return None
+    if create is False:
         system = project_places.current(run, "poetry")
         return system.prefix if system is not None else None
-    return None
+    return where if inside else ""
 
 
 def _installed(command: Command, run: Run, words: Words, verb: str, root: str | None) -> Snapshot:
     home = run.home()
     where = _prefix(run, root) if root is not None else None
-    settings = _settings(run, root) if root is not None else None
-    if root is None or settings is None:
+    if root is None or where is None:
         return unknown_program(run.state)
-    if where is None:
-        if settings.create is False or project_places.active(run) is not False:
-            return unknown_program(run.state)
+    if not where:
         state = project_places.somewhere(run, (home, run.lookup("POETRY_VIRTUALENVS_PATH") or home))
         return _relocked(state, command, root) if verb not in ("install", "sync") else state
     found = locked.read(run, f"{root}/poetry.lock", "poetry")
@@ -191,12 +191,9 @@ def _installed(command: Command, run: Run, words: Words, verb: str, root: str | 
         contents = locked.contents(run, found, wanted) if wanted is not None else None
     if verb not in ("install", "sync"):
         state = _relocked(state, command, root)
-    removed = verb in ("sync", "update", "remove") or "--sync" in words.options
-    if removed:
+    if verb in ("sync", "update", "remove") or "--sync" in words.options:
         environment = environment._replace(packages={})
-    return project_places.filled(
-        state, environment, contents, complete="--no-root" in words.options or contents is None
-    )
+    return project_places.filled(state, environment, contents, complete="--no-root" in words.options)
 
 
 def _requires(python: str | None) -> str | None:
