@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.model.asking import ABSENT, UNKNOWN
+from torchlint.model.snapshot import named
 
 if TYPE_CHECKING:
     from tests.model.asking import Predict
