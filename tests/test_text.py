@@ -91,3 +91,10 @@ def test_position_does_not_depend_on_what_was_asked_before(data: bytes, offsets:
     for offset in offsets:
         offset = min(offset, len(source.text))
         assert source.position(offset) == Source.from_bytes("f", data).position(offset)
+
+
+@given(TEXTS)
+def test_lines_and_their_offsets_give_the_text_back(text: str) -> None:
+    source = Source.from_bytes("f", text.encode())
+    assert all(source.text.startswith(line, start) for start, line in source.lines())
+    assert "\n".join(line for _, line in source.lines()) == source.text.removesuffix("\n")

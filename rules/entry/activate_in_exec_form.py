@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Severity, rule
+from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Safety, Severity, rule
 
 SHELL_SIGNS = frozenset("'\"\\$&|;<>*?`(){}")
 
@@ -43,7 +43,7 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
         source, span = entry.at
         keyword = source.text[span.start : span.end].split("[", 1)[0]
         edit = Edit(source, span, f"{change}{source.newline}{keyword}[{plain}]")
-        fix = Fix(f"put {prefix}/bin on PATH and start {rest[0]} directly", (edit,))
+        fix = Fix(f"put {prefix}/bin on PATH and start {rest[0]} directly", (edit,), Safety.SAFE)
     start = f"{_keyword(entry)} [{plain}]" if plain else "start the program directly"
     yield Problem(entry.argv[0].at, message, f"write {change} and {start}", fix)
 

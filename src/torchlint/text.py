@@ -8,9 +8,12 @@ from torchlint.record import Generic, NamedTuple, TypeVar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 T_co = TypeVar("T_co", covariant=True)
+
+MARK = "\xef\xbb\xbf"
+"""UTF-8's byte order mark, as a Source holds it."""
 
 LOST_MARK = b"\xef\xbf\xbd\xef\xbf\xbd"
 """What a UTF-16 byte order mark becomes when a tool takes the file for UTF-8 and writes it back."""
@@ -100,7 +103,7 @@ class Source:
         """Line and column of the byte at `offset`."""
         line = self.line_at(offset)
         start, column = self._line_starts()[line - 1], 0
-        if line == 1 and offset >= 3 and self.text.startswith("\xef\xbb\xbf"):
+        if line == 1 and offset >= 3 and self.text.startswith(MARK):
             start = 3
         # Places are asked for in order: on a long line counting goes on from the last one.
         if start <= self._counted[0] <= offset:
@@ -115,6 +118,15 @@ class Source:
         """What ends the first line, "\\n" if nothing does: for text that a fix adds."""
         end = self.text.find("\n")
         return "\r\n" if end > 0 and self.text[end - 1] == "\r" else "\n"
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Each line with the offset it begins at: without its LF, and the first without a byte order mark."""
+        start = len(MARK) if self.text.startswith(MARK) else 0
+        while start < len(self.text):
+            end = self.text.find("\n", start)
+            stop = len(self.text) if end < 0 else end
+            yield start, self.text[start:stop]
+            start = stop + 1
 
     def show(self, span: Span) -> str:
         """The text of `span` as a person reads it: UTF-8 with replacement."""

@@ -42,6 +42,13 @@ def test_get_pip_for_another_python_leaves_the_first_without(predicted: Predict)
     assert environment.python.value == "3.11"
 
 
+def test_get_pip_for_the_user_goes_home(predicted: Predict) -> None:
+    text = f"{UBUNTU}USER me\nENV HOME=/home/me PATH=/home/me/.local/bin:$PATH\nRUN curl -sS {URL} | python3 - --user\n"
+    prediction = predicted(text)
+    assert prediction.there("/home/me/.local/bin/pip3") == "file"
+    assert prediction.starts("pip") == "pip of /usr"
+
+
 def test_get_pip_in_a_venv_stays_in_it(predicted: Predict) -> None:
     text = f"FROM python:3.11-slim\nRUN python -m venv --without-pip /v && curl -O {URL} && /v/bin/python get-pip.py\n"
     prediction = predicted(text)
@@ -54,11 +61,9 @@ def test_get_pip_with_a_version_installs_that_one(predicted: Predict) -> None:
     assert prediction.environment("/usr").packages["pip"].version == "21.0"
 
 
-@pytest.mark.parametrize(
-    "commands", [f"curl -O {URL} && python3 get-pip.py --user", f"curl -O {URL} && python3 get-pip.py --prefix=/x"]
-)
-def test_get_pip_elsewhere_brings_a_pip_of_unknown_place(predicted: Predict, commands: str) -> None:
-    assert predicted(f"{UBUNTU}RUN {commands}\n").starts("pip") == UNKNOWN
+@pytest.mark.parametrize("option", ["--target=/x", "--prefix=/x"])
+def test_get_pip_elsewhere_brings_a_pip_of_unknown_place(predicted: Predict, option: str) -> None:
+    assert predicted(f"{UBUNTU}RUN curl -O {URL} && python3 get-pip.py {option}\n").starts("pip") == UNKNOWN
 
 
 @pytest.mark.parametrize(

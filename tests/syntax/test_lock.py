@@ -33,8 +33,8 @@ name = "app"
 version = "0.1.0"
 source = { editable = "." }
 dependencies = [
-    { name = "numpy", version = "1.26.4", source = { registry = "https://i.example/" }, marker = "python_version < '3.12'" },
-    { name = "numpy", version = "2.1.0", source = { registry = "https://i.example/" }, marker = "python_version >= '3.12'" },
+    { name = "numpy", version = "1.26.4", source = { registry = "https://i.io/" }, marker = "python_version < '3.12'" },
+    { name = "numpy", version = "2.1.0", source = { registry = "https://i.io/" }, marker = "python_version >= '3.12'" },
     { name = "requests", extra = ["socks"] },
     { name = "torch" },
     { name = "winner", marker = "sys_platform == 'win32'" },
@@ -65,7 +65,7 @@ dev = [{ name = "pytest" }]
 [[package]]
 name = "numpy"
 version = "1.26.4"
-source = { registry = "https://i.example/" }
+source = { registry = "https://i.io/" }
 sdist = { url = "https://files.example/numpy-1.26.4.tar.gz", hash = "sha256:00", size = 1 }
 wheels = [
     { url = "https://files.example/numpy-1.26.4-cp311-cp311-manylinux_2_17_x86_64.whl", hash = "sha256:01", size = 2 },
@@ -75,22 +75,22 @@ wheels = [
 [[package]]
 name = "numpy"
 version = "2.1.0"
-source = { registry = "https://i.example/" }
+source = { registry = "https://i.io/" }
 
 [[package]]
 name = "pysocks"
 version = "1.7.1"
-source = { registry = "https://i.example/" }
+source = { registry = "https://i.io/" }
 
 [[package]]
 name = "pytest"
 version = "8.0.0"
-source = { registry = "https://i.example/" }
+source = { registry = "https://i.io/" }
 
 [[package]]
 name = "requests"
 version = "2.32.0"
-source = { registry = "https://i.example/" }
+source = { registry = "https://i.io/" }
 
 [package.optional-dependencies]
 socks = [
@@ -105,12 +105,12 @@ source = { registry = "https://download.pytorch.org/whl/cu121" }
 [[package]]
 name = "triton"
 version = "3.0.0"
-source = { registry = "https://i.example/" }
+source = { registry = "https://i.io/" }
 
 [[package]]
 name = "winner"
 version = "1.0"
-source = { registry = "https://i.example/" }
+source = { registry = "https://i.io/" }
 """
 
 POETRY = """\
@@ -175,7 +175,7 @@ PIPFILE = """\
             "python_version": "3.11"
         },
         "sources": [
-            {"name": "main", "url": "https://i.example/", "verify_ssl": true}
+            {"name": "main", "url": "https://i.io/", "verify_ssl": true}
         ]
     },
     "default": {
@@ -234,7 +234,7 @@ created-by = "someone"
 name = "torch"
 version = "2.4.1"
 marker = "'base' in dependency_groups or 'gpu' in extras"
-index = "https://i.example/"
+index = "https://i.io/"
 
 [[packages]]
 name = "pytest"

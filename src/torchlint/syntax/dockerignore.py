@@ -70,17 +70,12 @@ class DockerIgnore:
 def parse(source: Source) -> DockerIgnore:
     """Read the patterns of a `.dockerignore` file, in order."""
     patterns = []
-    text = source.text
-    start = 3 if text.startswith("\xef\xbb\xbf") else 0
-    while start < len(text):
-        newline = text.find("\n", start)
-        stop = len(text) if newline < 0 else newline
+    for start, line in source.lines():
         # Only a `#` in the first column makes a comment.
-        if text[start] != "#":
-            pattern = _pattern(text[start:stop], start)
+        if line[:1] != "#":
+            pattern = _pattern(line, start)
             if pattern is not None:
                 patterns.append(pattern)
-        start = stop + 1
     return DockerIgnore(tuple(patterns))
 
 

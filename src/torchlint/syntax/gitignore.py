@@ -50,13 +50,8 @@ class GitIgnore:
 def parse(source: Source) -> GitIgnore:
     """Read the patterns of a `.gitignore` file, in order."""
     patterns = []
-    text = source.text
-    start = 3 if text.startswith("\xef\xbb\xbf") else 0
-    while start < len(text):
-        newline = text.find("\n", start)
-        stop = len(text) if newline < 0 else newline
-        line = text[start:stop]
-        if line.endswith("\r") and newline >= 0:
+    for start, line in source.lines():
+        if line.endswith("\r") and start + len(line) < len(source.text):
             line = line[:-1]
         if line and line[0] != "#":
             written = _trimmed(line)
@@ -68,7 +63,6 @@ def parse(source: Source) -> GitIgnore:
             if glob:
                 span = Span(start, start + len(written))
                 patterns.append(Pattern(glob, ignores, folders_only, "/" not in glob, span))
-        start = stop + 1
     return GitIgnore(tuple(patterns))
 
 

@@ -22,9 +22,10 @@ def bring(command: Command, run: Run, arguments: tuple[Argument, ...], environme
     """The snapshot after the Python of `environment` ran it; None: nobody knows which."""
     state = run.state
     words = Words(arguments, PIP_VALUED)
-    elsewhere = {"--user", "--target", "--prefix", "--root"} & set(words.options)
+    elsewhere = {"--target", "--prefix", "--root"} & set(words.options)
+    home = run.home() if "--user" in words.options else None
     owned = environment is not None and (environment.kind in ("venv", "conda") or state.user.value in ROOT)
-    if environment is None or elsewhere or not owned:
+    if environment is None or elsewhere or not (owned or home) or ("--user" in words.options and home is None):
         # Whoever may not write to the Python's own folders gets it at home.
         return state._replace(files=state.files.then(Anything(("/",), _not_pip)))
     asked = [one for word in words.plain if isinstance(one := parse_requirement(word.value or ""), Requirement)]
@@ -33,8 +34,9 @@ def bring(command: Command, run: Run, arguments: tuple[Argument, ...], environme
     packages = [Distribution("pip", exact, pip.specifier if pip is not None else "", None, "pip", command.at)]
     # The Pythons of distributions put what pip installs, pip itself too, into /usr/local.
     folder = "/usr/local/bin" if environment.kind == "system" else f"{environment.root}/bin"
+    folder = folder if home is None else f"{home}/.local/bin"
     minor = environment.python.value
-    files = state.files.then(Anything((environment.root, "/usr/local"), no_interpreter))
+    files = state.files.then(Anything((environment.root, "/usr/local", folder), no_interpreter))
     names = ["pip", *([f"pip{minor.partition('.')[0]}", f"pip{minor}"] if minor is not None else [])]
     for name in names:
         made = Made(f"{folder}/{name}", Found("file", Program("pip", environment.prefix), command.at))

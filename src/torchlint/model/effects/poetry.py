@@ -98,15 +98,13 @@ def _configured(command: Command, run: Run, words: Words) -> Snapshot:
     where = f"{command.cwd}/poetry.toml" if "--local" in words.options else f"{home}/.config/pypoetry/config.toml"
     if home is None or command.cwd is None:
         return unknown_program(state)
-    told = (value or "").lower() == "true" if words.known and value is not None else None
-    before = _settings_at(run, normal(where)) or Settings()
-    if name == "virtualenvs.create":
-        before = before._replace(create=told)
-    elif name == "virtualenvs.in-project":
-        before = before._replace(in_project=told)
-    elif name is None:
-        return unknown_program(state)
-    return state._replace(files=state.files.then(Made(normal(where), Found("file", before, command.at))))
+    settings = _settings_at(run, normal(where)) if words.known and name is not None else None
+    told = None if value is None else value.lower() in project_places.TRUE
+    if settings is not None and name == "virtualenvs.create":
+        settings = settings._replace(create=told)
+    elif settings is not None and name == "virtualenvs.in-project":
+        settings = settings._replace(in_project=told)
+    return state._replace(files=state.files.then(Made(normal(where), Found("file", settings, command.at))))
 
 
 def _setting(run: Run, root: str, name: str) -> tuple[bool, bool | None]:

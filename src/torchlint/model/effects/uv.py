@@ -8,8 +8,6 @@ from torchlint.model.effects import (
     no_python,
     pip,
     unknown_program,
-    uv_project,
-    uv_python,
     venv,
 )
 from torchlint.model.effects.words import UV_VALUED, Words
@@ -23,6 +21,9 @@ if TYPE_CHECKING:
     from torchlint.model.command import Argument, Command
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
+
+MANAGED = ".local/share/uv/python"
+"""Where the Pythons lie that uv manages, below the home folder: it takes them before others."""
 
 
 def apply(command: Command, run: Run) -> Snapshot:
@@ -48,15 +49,17 @@ def follow(command: Command, run: Run, arguments: tuple[Argument, ...]) -> Snaps
     if verbs == ["python", "install"]:
         home = run.home()
         files = run.state.files.then(Anything(("/",)))
-        made = (
-            files if home is None else files.then(Made(f"{home}/{uv_python.MANAGED}", Found("dir", None, command.at)))
-        )
+        made = files if home is None else files.then(Made(f"{home}/{MANAGED}", Found("dir", None, command.at)))
         return run.state._replace(files=made)
     if verbs[:1] == ["venv"]:
         return _venv(command, run, words)
     if verbs[0] in ("sync", "run", "add", "remove"):
+        from torchlint.model.effects import uv_project
+
         return uv_project.follow(command, run, words, verbs[0])
     if verbs[0] == "lock":
+        from torchlint.model.effects import uv_project
+
         return uv_project.written(command, run, words)
     if verbs[0] == "tool" or command.name == "uvx":
         return _tool(run, verbs)
@@ -125,6 +128,8 @@ def _on_path(run: Run) -> Environment | None:
 
 
 def _venv(command: Command, run: Run, words: Words) -> Snapshot:
+    from torchlint.model.effects import uv_project, uv_python
+
     folder = words.plain[1].value if len(words.plain) > 1 else None
     project = None if "--no-project" in words.options else uv_project.folder_of(run, words, command.cwd)
     if len(words.plain) == 1:

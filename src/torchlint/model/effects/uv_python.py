@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from torchlint.model.effects.uv import MANAGED
 from torchlint.model.environment import Environment
 from torchlint.model.files import Found, normal
 from torchlint.record import NamedTuple
@@ -15,9 +16,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Argument
     from torchlint.model.run import Run
-
-MANAGED = ".local/share/uv/python"
-"""Where the Pythons lie that uv manages, below the home folder: it takes them before others."""
 
 MINORS = tuple(f"3.{number}" for number in range(7, 16))
 """The Pythons that a range may leave."""
