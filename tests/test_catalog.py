@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Subjects for which `when` means something: torchlint.subjects gives them words.
-TRIGGERED = {"Build", "Step", "Command", "Install", "RequirementLine"}
+TRIGGERED = {"Build", "Stage", "Step", "Command", "Install", "Entry", "RequirementsFile", "RequirementLine"}
 ENTRIES = catalog.scan(catalog.folder())
 
 RULE = """

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from torchlint import Context, Outcome, Problem, Severity, Stage, rule
 
 
-@rule(Stage, Severity.WARNING, Outcome.RISK)
+@rule(Stage, Severity.WARNING, Outcome.RISK, when=("unmaintained-image",))
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
     base = stage.base
     if stage.parent is None and base.unmaintained is not None:

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Edit, Fix, Outcome, Problem, Severity, Span, Stage, rule
+from torchlint import Context, Fix, Outcome, Problem, Severity, Stage, rule
 
 
-@rule(Stage, Severity.ERROR, Outcome.BUILD)
+@rule(Stage, Severity.ERROR, Outcome.BUILD, when=("never-published-image",))
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
     base = stage.base
     image, reference = base.cuda, base.reference
@@ -14,9 +14,6 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
     if reference.digest is not None:
         return
     use = f"use {', or '.join(image.nearest)}" if image.nearest else "use a tag that is still there"
-    fix = None
-    source, start = base.at.source, base.at.span.start
-    if image.nearest and reference.tag_span is not None and source.text.startswith(base.name or "", start):
-        span = Span(start + reference.tag_span[0], start + reference.tag_span[1])
-        fix = Fix(f"use the tag {image.nearest[0]}", (Edit(source, span, image.nearest[0]),))
+    edit = base.retagged(image.nearest[0]) if image.nearest else None
+    fix = None if edit is None else Fix(f"use the tag {image.nearest[0]}", (edit,))
     yield Problem(base.at, f"{base.name} cannot be pulled and the build stops: {image.why}", use, fix)

@@ -7,7 +7,7 @@ from torchlint import Context, Edit, Fix, Outcome, Problem, Safety, Severity, Sp
 HUB = ("python", "public.ecr.aws/docker/library/python")
 
 
-@rule(Stage, Severity.ERROR, Outcome.BUILD)
+@rule(Stage, Severity.ERROR, Outcome.BUILD, when=("python-image",))
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
     base = stage.base
     reference = base.reference

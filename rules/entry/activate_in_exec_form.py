@@ -7,7 +7,7 @@ from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Safety, Sever
 SHELL_SIGNS = frozenset("'\"\\$&|;<>*?`(){}")
 
 
-@rule(Entry, Severity.ERROR, Outcome.START)
+@rule(Entry, Severity.ERROR, Outcome.START, when=("exec-form",))
 def check(entry: Entry, on: Context) -> Iterator[Problem]:
     """The word that should activate is the whole of argv[0] (`". .venv/bin/activate"`), or follows `source` or `.`."""
     if entry.shell_form:

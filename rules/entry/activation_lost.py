@@ -7,7 +7,7 @@ from torchlint import Command, Context, Edit, Fix, Outcome, Problem, Related, Se
 PYTHONS = ("python", "python3", "pip", "pip3")
 
 
-@rule(Step, Severity.WARNING, Outcome.RISK, when=("RUN",))
+@rule(Step, Severity.WARNING, Outcome.RISK, when=("source", "."))
 def check(step: Step, on: Context) -> Iterator[Problem]:
     last = step.commands[-1] if step.commands else None
     if last is None or not last.certain:

@@ -7,7 +7,7 @@ from torchlint import Context, Entry, Outcome, Problem, Severity, rule
 BUILTINS = frozenset({"source", ".", "cd", "export", "exec", "eval", "set", "unset", "alias", "ulimit", "umask"})
 
 
-@rule(Entry, Severity.ERROR, Outcome.START)
+@rule(Entry, Severity.ERROR, Outcome.START, when=("exec-form",))
 def check(entry: Entry, on: Context) -> Iterator[Problem]:
     word = entry.argv[0]
     if entry.shell_form or word.value is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from torchlint import Command, Context, Edit, Fix, Outcome, Problem, Safety, Severity, Stage, rule
 
 
-@rule(Stage, Severity.ERROR, Outcome.BUILD)
+@rule(Stage, Severity.ERROR, Outcome.BUILD, when=("source",))
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
     if not (stage.base.os or "").startswith(("debian", "ubuntu")) or _reconfigured(stage, on):
         return

@@ -9,7 +9,7 @@ TOOLS = frozenset("pip setuptools wheel build uv poetry pipenv pdm hatch virtual
 SHOWN = 5
 
 
-@rule(Step, Severity.INFO, Outcome.RISK, when=("RUN",))
+@rule(Step, Severity.INFO, Outcome.RISK, when=("installs",))
 def check(step: Step, on: Context) -> Iterator[Problem]:
     found: dict[str, Place] = {}
     for install in step.installs:

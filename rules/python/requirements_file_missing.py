@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from torchlint import Context, Install, Outcome, Problem, Severity, rule
 
 
-@rule(Install, Severity.ERROR, Outcome.BUILD)
+@rule(Install, Severity.ERROR, Outcome.BUILD, when=("missing-file",))
 def check(install: Install, on: Context) -> Iterator[Problem]:
     if not (install.command.fatal and install.command.certain) or install.interpreter is False:
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from torchlint import Context, Outcome, Place, Problem, RequirementsFile, Severity, rule
 
 
-@rule(RequirementsFile, Severity.ERROR, Outcome.BUILD)
+@rule(RequirementsFile, Severity.ERROR, Outcome.BUILD, when=("unreadable",))
 def check(file: RequirementsFile, on: Context) -> Iterator[Problem]:
     problems = file.document.problems
     if not problems:

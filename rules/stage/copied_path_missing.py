@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from torchlint import Context, Outcome, Problem, Related, Severity, Step, rule
 
 
-@rule(Step, Severity.ERROR, Outcome.BUILD, when=("COPY",))
+@rule(Step, Severity.ERROR, Outcome.BUILD, when=("COPY --from",))
 def check(step: Step, on: Context) -> Iterator[Problem]:
     copied = step.copied
     if copied is None or copied.stage is None or copied.origin is None or on.build is None:

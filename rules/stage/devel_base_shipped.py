@@ -30,7 +30,7 @@ ASKING = frozenset("compile cpp_extension load_inline triton inductor torch_comp
 """Names in a program that may call a compiler."""
 
 
-@rule(Stage, Severity.WARNING, Outcome.WASTE)
+@rule(Stage, Severity.WARNING, Outcome.WASTE, when=("devel-image",))
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
     base, build = stage.base, on.build
     if base.flavour != "devel" or base.kind not in ("cuda", "pytorch") or build is None or not on.ships(stage):

@@ -6,7 +6,7 @@ from torchlint import catalog
 from torchlint.record import NamedTuple
 from torchlint.rule import Context
 from torchlint.said import Said, findings, stage_of
-from torchlint.subjects import Group, lines_of, of_build, requirements
+from torchlint.subjects import Group, lines_of, of_build, of_file, requirements
 from torchlint.text import Place, Span
 
 TYPE_CHECKING = False
@@ -130,7 +130,7 @@ class _Run:
         on = Context(self.project, self.world)
         self._ask("Project", Group([self.project]), on, "")
         for file in self.requirements:
-            self._ask("RequirementsFile", Group([file]), on, file.source.path)
+            self._ask("RequirementsFile", Group([file], of_file), on, file.source.path)
             self._ask(
                 "RequirementLine", Group(lines_of(file), lambda line: (line.requirement.name,)), on, file.source.path
             )

@@ -43,10 +43,7 @@ class Loader(SourceFileLoader):
         if not sys.flags.optimize and len(self._begins) == 16:
             data = _content(self._compiled)
             if data.startswith(self._begins) and len(data) < _MOST:
-                try:
-                    code: CodeType = marshal.loads(memoryview(data)[16:])
-                except (EOFError, ValueError, TypeError):
-                    return super().get_code(fullname)
+                code: CodeType = marshal.loads(memoryview(data)[16:])
                 # Files that were moved still name their old place.
                 if code.co_filename == self.path:
                     return code

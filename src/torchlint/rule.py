@@ -75,9 +75,21 @@ def rule(
 ) -> Callable[[Callable[[S, Context], Iterator[Problem]]], Rule[S]]:
     """Declare a rule about `subject`.
 
-    `when`: words of which at least one must occur for the rule to be loaded at all: instruction keywords for a Step
-    ("COPY"), program names for a Command ("curl"), distribution names for an Install or a RequirementLine ("torch").
-    Empty: always. `by_date`: what it says may change with World's `today`.
+    `when`: words; the rule is asked only about subjects that have one of them, and not loaded where none has. Empty:
+    about all. The words of a
+    - Build: the kinds of the file's problems and notes ("malformed-json").
+    - Stage: of its base the last part of the name, the kind, the flavour and the status of a CUDA tag ("python-image",
+      "cuda-image", "devel-image", "removed-image"), "latest-image" without a release's tag, "unmaintained-image"; the
+      programs that its steps and its entry run ("source"); "installs" if a step has installs.
+    - Step: its keyword, alone and with each flag ("COPY", "COPY --from"); its programs; "installs" if it has any.
+    - Command: its program ("curl"), and that with a bar if its output is read by the next one ("curl |").
+    - Install: the distributions it asks for ("torch"), the kinds of its requirements ("a vcs", "a url");
+      "missing-file" if a file that it reads is not there.
+    - Entry: "exec-form" or "shell-form"; its programs.
+    - RequirementsFile: "unreadable" if it has a line that cannot be read.
+    - RequirementLine: the distribution ("torch").
+
+    `by_date`: what it says may change with World's `today`.
     """
 
     def declare(check: Callable[[S, Context], Iterator[Problem]]) -> Rule[S]:

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
-    from torchlint.model.build import Build
-    from torchlint.model.command import Install
+    from torchlint.model.build import Build, Stage, Step
+    from torchlint.model.command import Command, Install
+    from torchlint.model.entry import Entry
     from torchlint.model.requirement import RequirementLine, RequirementsFile
     from torchlint.project import Project
 
@@ -41,11 +42,11 @@ def of_build(build: Build) -> dict[str, Group]:
     entries = [stage.entry for stage in build.stages if stage.entry is not None and stage.index in build.shipped]
     return {
         "Build": Group([build], _complaints),
-        "Stage": Group(build.stages),
-        "Step": Group(steps, lambda step: (step.instruction.keyword,)),
-        "Command": Group((command for step in steps for command in step.commands), lambda command: (command.name,)),
-        "Install": Group((install for step in steps for install in step.installs), _distributions),
-        "Entry": Group(entries),
+        "Stage": Group(build.stages, _of_stage),
+        "Step": Group(steps, _of_step),
+        "Command": Group((command for step in steps for command in step.commands), _of_command),
+        "Install": Group((install for step in steps for install in step.installs), _of_install),
+        "Entry": Group(entries, _of_entry),
     }
 
 
@@ -53,8 +54,57 @@ def _complaints(build: Build) -> Iterator[str]:
     return (problem.kind for problem in (*build.dockerfile.problems, *build.dockerfile.notes))
 
 
-def _distributions(install: Install) -> Iterator[str]:
-    return (one.requirement.name for one in install.requested)
+def _of_stage(stage: Stage) -> Iterator[str | None]:
+    base = stage.base
+    if base.reference is not None:
+        yield f"{base.reference.repository.rpartition('/')[2]}-image"
+        if base.reference.tag in (None, "latest"):
+            yield "latest-image"
+    yield from (f"{word}-image" for word in (base.kind, base.flavour) if word)
+    if base.cuda is not None:
+        yield f"{base.cuda.status}-image"
+    if base.unmaintained is not None:
+        yield "unmaintained-image"
+    for step in stage.steps:
+        if step.installs:
+            yield "installs"
+        yield from (command.name for command in step.commands)
+    if stage.entry is not None:
+        yield from (command.name for command in stage.entry.commands)
+
+
+def _of_step(step: Step) -> Iterator[str | None]:
+    keyword = step.instruction.keyword
+    yield keyword
+    yield from (f"{keyword} --{flag.name}" for flag in step.instruction.flags)
+    if step.installs:
+        yield "installs"
+    yield from (command.name for command in step.commands)
+
+
+def _of_command(command: Command) -> Iterator[str | None]:
+    yield command.name
+    if command.piped:
+        yield f"{command.name} |"
+
+
+def _of_install(install: Install) -> Iterator[str]:
+    for one in install.requested:
+        yield one.requirement.name
+        yield f"a {one.requirement.kind}"
+    if install.missing:
+        yield "missing-file"
+
+
+def _of_entry(entry: Entry) -> Iterator[str | None]:
+    yield "shell-form" if entry.shell_form else "exec-form"
+    yield from (command.name for command in entry.commands)
+
+
+def of_file(file: RequirementsFile) -> Iterator[str]:
+    """The words of a requirements file."""
+    if file.document.problems:
+        yield "unreadable"
 
 
 def lines_of(file: RequirementsFile) -> Iterator[RequirementLine]:

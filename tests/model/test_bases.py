@@ -32,11 +32,11 @@ KINDS = [
     (
         "pytorch/pytorch:2.4.1-cuda12.1-cudnn9-runtime",
         "pytorch",
-        None,
+        "ubuntu22.04",
         "glibc",
         "python of /opt/conda",
         "pip of /opt/conda",
-        None,
+        "3.11",
     ),
     ("debian:12", "distribution", "debian12", "glibc", ABSENT, ABSENT, None),
     ("ubuntu:22.04", "distribution", "ubuntu22.04", "glibc", ABSENT, ABSENT, None),

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from torchlint.world import STALE_FROM, World
+from torchlint.world.tables import ngc_images, pytorch_images
 
 # tag, python, patch, os, flavour, rebuilt
 PYTHON = [
@@ -118,10 +119,51 @@ def test_pytorch_tags_are_read_and_unlisted_ones_say_so() -> None:
     image = World().pytorch_image("2.4.1-cuda12.1-cudnn9-devel")
     assert image is not None
     assert image[:4] == ("2.4.1", "12.1", "9", "devel")
-    assert not image.python_sure
+    assert (image.python, image.python_sure, image.os, image.os_sure) == ("3.11", True, "ubuntu22.04", True)
     newer = World().pytorch_image("2.99.0-cuda14.0-cudnn10-runtime")
     assert newer is not None
     assert (newer.torch, newer.listed, newer.python, newer.os, newer.doubt) == ("2.99.0", False, None, None, None)
+
+
+# A tag, the minor version that its python reports, and the Ubuntu below it; None where no source settles it.
+PYTORCH_HOLDS = [
+    ("1.4-cuda10.1-cudnn7", None, None),
+    ("1.6.0-cuda10.1-cudnn7", "3.7", None),
+    ("1.7.1-cuda11.0-cudnn8", "3.8", None),
+    ("1.8.1-cuda10.2-cudnn7", "3.7", None),
+    ("1.8.1-cuda11.1-cudnn8", "3.8", None),
+    ("1.9.0-cuda11.1-cudnn8", "3.7", None),
+    ("1.11.0-cuda11.3-cudnn8", None, None),
+    ("1.12.1-cuda11.3-cudnn8", "3.7", None),
+    ("1.13.1-cuda11.6-cudnn8", "3.10", "ubuntu18.04"),
+    ("2.0.1-cuda11.7-cudnn8", "3.10", None),
+    ("2.1.2-cuda12.1-cudnn8", "3.10", None),
+    ("2.2.0-cuda12.1-cudnn8", "3.10", "ubuntu22.04"),
+    ("2.3.1-cuda12.1-cudnn8", "3.10", "ubuntu22.04"),
+    ("2.4.0-cuda12.1-cudnn9", "3.11", "ubuntu22.04"),
+    ("2.9.1-cuda13.0-cudnn9", "3.11", "ubuntu22.04"),
+    ("2.10.0-cuda13.0-cudnn9", "3.12", "ubuntu24.04"),
+]
+
+
+@pytest.mark.parametrize(("prefix", "python", "os"), PYTORCH_HOLDS)
+@pytest.mark.parametrize("flavour", ["runtime", "devel"])
+def test_what_a_pytorch_image_surely_holds(prefix: str, flavour: str, python: str | None, os: str | None) -> None:
+    image = World().pytorch_image(f"{prefix}-{flavour}")
+    assert image is not None
+    assert (image.python if image.python_sure else None, image.os if image.os_sure else None) == (python, os)
+
+
+def test_pytorch_images_of_one_release_built_by_machine_have_one_python() -> None:
+    """From 2.0 on every CUDA version and flavour of a release is built from one PYTHON_VERSION."""
+    by_release: dict[str, set[tuple[str | None, bool]]] = {}
+    for prefix, (_, python, sure, _, _) in pytorch_images.IMAGES.items():
+        release = prefix.split("-", 1)[0]
+        if release.startswith("2."):
+            by_release.setdefault(release, set()).add((python, sure))
+    assert len(by_release) > 20
+    assert {release for release, found in by_release.items() if len(found) > 1} == set()
+    assert all(sure for found in by_release.values() for _, sure in found)
 
 
 def test_doubt_about_a_pytorch_tag_is_a_hint_with_a_reason() -> None:
@@ -153,6 +195,52 @@ def test_ngc_images_say_what_is_sure() -> None:
     assert newer is not None
     assert newer.pip_constraint_file == "/etc/pip/constraint.txt"
     assert World().ngc_image("99.01-py3") is None
+
+
+def test_ngc_images_have_conda_up_to_22_10_and_the_python_of_their_ubuntu_since() -> None:
+    pythons = {"ubuntu20.04": "3.8", "ubuntu22.04": "3.10", "ubuntu24.04": "3.12"}
+    for tag in ngc_images.IMAGES:
+        image = World().ngc_image(tag)
+        assert image is not None
+        assert image.conda == (tag < "22.11"), tag
+        if image.sure:
+            assert image.python is not None, tag
+            assert image.conda or pythons[image.os or ""] == image.python, tag
+
+
+def test_the_ubuntu_and_the_python_of_ngc_images_never_go_back() -> None:
+    images = [(tag, World().ngc_image(tag)) for tag in sorted(ngc_images.IMAGES)]
+    sure = [(tag, image) for tag, image in images if image is not None and image.sure]
+    oses = [image.os or "" for _, image in sure]
+    pythons = [tuple(int(part) for part in (image.python or "").split(".")) for _, image in sure]
+    assert oses == sorted(oses)
+    assert pythons == sorted(pythons)
+
+
+# tag, conda, python, os; None where no source settles both.
+NGC_HOLDS = [
+    ("19.06-py3", True, "3.6", "ubuntu16.04"),
+    ("20.10-py3", True, "3.6", "ubuntu18.04"),
+    ("20.12-py3", True, None, None),
+    ("21.09-py3", True, "3.8", "ubuntu20.04"),
+    ("22.09-py3", True, "3.8", "ubuntu20.04"),
+    ("22.10-py3", True, None, None),
+    ("22.11-py3", False, "3.8", "ubuntu20.04"),
+    ("23.04-py3", False, "3.8", "ubuntu20.04"),
+    ("23.05-py3", False, "3.10", "ubuntu22.04"),
+    ("24.10-py3", False, "3.10", "ubuntu22.04"),
+    ("24.11-py3", False, "3.12", "ubuntu24.04"),
+    ("25.04-py3", False, None, None),
+    ("26.06-py3", False, "3.12", "ubuntu24.04"),
+]
+
+
+@pytest.mark.parametrize(("tag", "conda", "python", "os"), NGC_HOLDS)
+def test_what_an_ngc_image_surely_holds(tag: str, conda: bool, python: str | None, os: str | None) -> None:
+    image = World().ngc_image(tag)
+    assert image is not None
+    assert image.conda is conda
+    assert ((image.python, image.os) if image.sure else (None, None)) == (python, os)
 
 
 def test_tool_images_bring_python_or_surely_not() -> None:

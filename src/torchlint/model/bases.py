@@ -9,7 +9,7 @@ from torchlint.model.files import Files
 from torchlint.model.naming import public_name, reference_of
 from torchlint.model.snapshot import DEFAULT_PATH, SOMEWHERE, Launch, Snapshot, Variable
 from torchlint.record import NamedTuple
-from torchlint.text import Fact
+from torchlint.text import Edit, Fact, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +45,14 @@ class Base(NamedTuple):
     python_tag: str | None = None
     unmaintained: str | None = None
     why: str = ""
+
+    def retagged(self, tag: str) -> Edit | None:
+        """The edit that writes another tag; None where the name stands in a variable or has no tag."""
+        source, start = self.at.source, self.at.span.start
+        reference = self.reference
+        if reference is None or reference.tag_span is None or not source.text.startswith(self.name or "", start):
+            return None
+        return Edit(source, Span(start + reference.tag_span[0], start + reference.tag_span[1]), tag)
 
 
 def start(name: str | None, at: Place, world: World, *, argument: str | None, mirrors: tuple[str, ...]) -> Snapshot:

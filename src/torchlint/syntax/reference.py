@@ -10,12 +10,16 @@ _HUB = ("docker.io", "index.docker.io")
 _COMPONENT = r"[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _HOST = rf"(?:{_LABEL}(?:\.{_LABEL})*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?"
-_REST = re.compile(
+# Kept as text: few names need it, and `re` compiles and remembers it when one does.
+_REST = (
     rf"({_COMPONENT}(?:/{_COMPONENT})*)"
     r"(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?"
     r"(?:@([A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}))?"
 )
+_SMALL = "abcdefghijklmnopqrstuvwxyz0123456789"
+_IN_TAGS = f"{_SMALL}{_SMALL[:26].upper()}_.-"
 _LONGEST_NAME = 255
+_LONGEST_TAG = 128
 _IMAGE_ID_LENGTH = 64
 
 
@@ -56,10 +60,13 @@ def parse(text: str) -> Reference | None:
             return None
         registry = first
         start = len(first) + 1
-    match = _REST.fullmatch(text, start)
-    if match is None or match.end(1) > _LONGEST_NAME:
+    parts = _plain(text[start:]) or _any(text[start:])
+    if parts is None:
         return None
-    repository, tag, digest = match.groups()
+    repository, tag, digest = parts
+    end = start + len(repository)
+    if end > _LONGEST_NAME:
+        return None
     if registry is None and len(text) == _IMAGE_ID_LENGTH and all(digit in "0123456789abcdef" for digit in text):
         return None
     return Reference(
@@ -67,7 +74,25 @@ def parse(text: str) -> Reference | None:
         repository,
         tag,
         digest,
-        (0, match.end(1)),
-        match.span(2) if tag is not None else None,
-        match.span(3) if digest is not None else None,
+        (0, end),
+        (end + 1, end + 1 + len(tag)) if tag is not None else None,
+        (len(text) - len(digest), len(text)) if digest is not None else None,
     )
+
+
+def _plain(rest: str) -> tuple[str, str | None, None] | None:
+    """Repository and tag of a name without a digest or anything rare in it."""
+    repository, colon, tag = rest.partition(":")
+    words = repository.replace("-", "/").replace(".", "/").replace("_", "/").split("/")
+    if not all(words) or "".join(words).strip(_SMALL):
+        return None
+    if not colon:
+        return repository, None, None
+    if not tag or tag[0] in ".-" or len(tag) > _LONGEST_TAG or tag.strip(_IN_TAGS):
+        return None
+    return repository, tag, None
+
+
+def _any(rest: str) -> tuple[str, str | None, str | None] | None:
+    match = re.fullmatch(_REST, rest)
+    return None if match is None else (match[1], match[2], match[3])

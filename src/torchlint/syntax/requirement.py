@@ -69,11 +69,10 @@ class Requirement(NamedTuple):
 
 _BOUNDS = ("==", "===", "~=", "<", "<=")
 # One match reads the name, the extras and the blanks behind them.
-_HEAD = re.compile(r"([A-Za-z0-9](?:[\w.-]*\w)?)[ \t]*(?:\[([^\[\]]*)\][ \t]*)?", re.ASCII)
+_HEAD = r"(?a)([A-Za-z0-9](?:[\w.-]*\w)?)[ \t]*(?:\[([^\[\]]*)\][ \t]*)?"
 # Most lines of most files: a name, alone or with one plain version.
-_PLAIN = re.compile(r"([A-Za-z0-9](?:[\w.-]*\w)?)(?:([=~!<>]=|[<>])(\d+(?:\.\d+)+))?", re.ASCII)
-_CLAUSE = re.compile(r"(===|[=!~<>]=|[<>])\s*([^\s,;)]*)[ \t]*(,?)[ \t]*", re.ASCII)
-# Compiled when the first such text comes: most files hold none.
+_PLAIN = re.compile(r"([A-Za-z0-9](?:[\w.-]*\w)?)(?:([=~!<>]=|[<>])(\d+(?:\.\d+)+(\+[a-z0-9]+)?))?", re.ASCII)
+_CLAUSE = r"(?a)(===|[=!~<>]=|[<>])\s*([^\s,;)]*)[ \t]*(,?)[ \t]*"
 _VERSION = (
     r"(?ai)v?(?:\d+!)?\d+(\.\d+)*(?:"
     r"(\.\*)|(?:[-_.]?(?:alpha|beta|preview|pre|a|b|c|rc)[-_.]?\d*)?"
@@ -112,8 +111,8 @@ def parse_requirement(text: str, offset: int = 0, *, editable: bool = False) -> 
 def _named(text: str, offset: int) -> Requirement | None:
     """`text` as `name[extras] clauses; marker` or `name @ url; marker`."""
     plain = _PLAIN.fullmatch(text)
-    if plain is not None:
-        raw, operator, version = plain.groups()
+    if plain is not None and (plain[4] is None or plain[2] == "=="):
+        raw, operator, version, _ = plain.groups()
         stop = offset + len(text)
         name_end = offset + len(raw)
         whole, name_span = Span(offset, stop), Span(offset, name_end)
@@ -123,7 +122,7 @@ def _named(text: str, offset: int) -> Requirement | None:
         span = Span(name_end, stop)
         clause = (Clause(operator, version, span),)
         return Requirement(whole, normalize(raw), name_span, "named", (), operator + version, clause, span)
-    head = _HEAD.match(text)
+    head = re.match(_HEAD, text)
     if head is None:
         return None
     raw, listed = head.groups()
@@ -147,8 +146,9 @@ def _named(text: str, offset: int) -> Requirement | None:
             position += 1
     start = end = position
     clauses = []
+    clause_at = re.compile(_CLAUSE).match
     while position < length:
-        match = _CLAUSE.match(text, position)
+        match = clause_at(text, position)
         if match is None:
             break
         operator, version, comma = match.groups()
@@ -270,7 +270,7 @@ def _elsewhere(text: str, offset: int, editable: bool) -> Requirement | None:
     wheel = None
     egg = target.find("egg=", target.find("#") + 1) if "#" in target else -1
     if egg >= 0:
-        head = _HEAD.match(target, egg + 4)
+        head = re.compile(_HEAD).match(target, egg + 4)
         if head is not None:
             name, name_span = normalize(head[1]), Span(offset + head.start(1), offset + head.end(1))
             if head[2] is not None:
@@ -321,7 +321,7 @@ def _extras(listed: str) -> tuple[str, ...] | None:
         return ()
     names = tuple(one.strip(" \t") for one in listed.split(","))
     for name in names:
-        match = _HEAD.match(name)
+        match = re.match(_HEAD, name)
         if match is None or match.end(1) != len(name):
             return None
     return names

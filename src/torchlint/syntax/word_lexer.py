@@ -15,10 +15,18 @@ if TYPE_CHECKING:
     from typing import Final, Literal, TypeAlias
 
 
-class Unset(Enum):
-    """The type of UNSET."""
+if TYPE_CHECKING:
 
-    UNSET = "unset"
+    class Unset(Enum):
+        """The type of UNSET."""
+
+        UNSET = "unset"
+else:
+
+    class Unset:
+        """An enumeration for type checkers only: to make a true one takes as long as to read a file."""
+
+    Unset.UNSET = Unset()
 
 
 UNSET: Final = Unset.UNSET

@@ -167,8 +167,8 @@ def _pytorch_images() -> Table:
 
 
 def _ngc_images() -> Table:
-    fields = "torch torch_verified cuda cuda_verified python os verified min_driver pip_constraint_file"
-    kind = "tuple[str | None, bool, str | None, bool, str | None, str | None, bool, str | None, str | None]"
+    fields = "torch torch_verified cuda cuda_verified python os conda verified min_driver pip_constraint_file"
+    kind = "tuple[str | None, bool, str | None, bool, str | None, str | None, bool, bool, str | None, str | None]"
     return {f"IMAGES: dict[str, {kind}]": {row["tag"]: _pick(row, fields) for row in rows("ngc_images")}}
 
 

@@ -30,7 +30,7 @@ class PytorchImage(NamedTuple):
 
 
 class NgcImage(NamedTuple):
-    """What one tag of nvcr.io/nvidia/pytorch holds. Source: NVIDIA's version tables."""
+    """What one tag of nvcr.io/nvidia/pytorch holds. Source: NVIDIA's version tables and release notes, public files."""
 
     torch: str | None
     torch_sure: bool
@@ -38,6 +38,8 @@ class NgcImage(NamedTuple):
     cuda_sure: bool
     python: str | None
     os: str | None
+    conda: bool
+    """Whether python is conda's, in /opt/conda; otherwise it is the distribution's, in /usr."""
     sure: bool
     """Whether python and os are certain."""
     min_driver: str | None

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 _STRING = r'"[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*+)*+"'
-_ELEMENT = re.compile(rf"[ \t\r\n]*+({_STRING})[ \t\r\n]*+([,\]])")
-_END = re.compile(r"[ \t\r\n]*+\Z")
 # Patterns kept as texts are needed by few files: `re` compiles and remembers them when they are.
+_ELEMENT = rf"[ \t\r\n]*+({_STRING})[ \t\r\n]*+([,\]])"
 _TOKEN = rf"[ \t\r\n]*+({_STRING}|-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?|true|false|null|[\[\]{{}},:])"
 _ESCAPE = r"((?:\\u[0-9a-fA-F]{4})+)|\\(.)"
+_BLANKS = " \t\r\n"
 _ESCAPED = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 # Go's decoder gives up at this depth, and BuildKit then takes the text for shell.
 _DEEPEST = 10_000
@@ -31,18 +31,38 @@ def read_array(joined: Joined, start: int) -> tuple[Word, ...] | None:
     text = joined.text
     words: list[Word] = []
     pos = start + 1
-    match = _ELEMENT.match(text, pos)
-    if match is None and text[pos:].strip(" \t\r\n") == "]":
+    found = _element(text, pos)
+    if found is None and text[pos:].strip(_BLANKS) == "]":
         return ()
-    while match:
-        raw = match[1][1:-1]
-        inner = match.start(1) + 1
-        words.append(Word(_unescaped(raw) if "\\" in raw else raw, joined.span(inner, inner + len(raw)), True))
-        pos = match.end()
-        if match[2] == "]":
-            return tuple(words) if _END.match(text, pos) else None
-        match = _ELEMENT.match(text, pos)
+    while found is not None:
+        begin, end, sign = found
+        raw = text[begin:end]
+        words.append(Word(_unescaped(raw) if "\\" in raw else raw, joined.span(begin, end), True))
+        if text[sign] == "]":
+            return tuple(words) if not text[sign + 1 :].strip(_BLANKS) else None
+        found = _element(text, sign + 1)
     return None
+
+
+def _element(text: str, pos: int) -> tuple[int, int, int] | None:
+    """Where the string at `pos` begins and ends within its quotes, and the comma or bracket behind it."""
+    begin = _after_blanks(text, pos) + 1
+    end = text.find('"', begin)
+    if end < 0 or text[begin - 1] != '"':
+        return None
+    raw = text[begin:end]
+    if "\\" in raw:
+        match = re.compile(_ELEMENT).match(text, pos)
+        return None if match is None else (begin, match.end(1) - 1, match.start(2))
+    sign = _after_blanks(text, end + 1)
+    # JSON has no control characters in its strings.
+    return (begin, end, sign) if text[sign : sign + 1] in (",", "]") and min(raw, default=" ") >= " " else None
+
+
+def _after_blanks(text: str, pos: int) -> int:
+    while pos < len(text) and text[pos] in _BLANKS:
+        pos += 1
+    return pos
 
 
 def _unescaped(raw: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from torchlint.syntax.joined import Joined
 
 # The flag reader looks at bytes, not characters: a byte that would be a blank in Latin-1 is one here.
-BYTE_BLANKS = re.compile(r"[\t-\r \x85\xa0]*+")
+_BLANKS = frozenset("\t\n\v\f\r \x85\xa0")
 # Patterns kept as texts are needed by few files: `re` compiles and remembers them when they are.
 _WORDS = {
     escape: rf"--(?:[^\t-\r \x85\xa0'\"{sign}]++|{sign}.|{sign}\Z"
@@ -43,19 +43,29 @@ _DURATION = r"\+?(?:0|(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|\xc2\xb5s|\xce\xbc
 _RETRIES = r"\+?[0-9]{1,10}\Z"
 
 
+def after_blanks(text: str, start: int, end: int) -> int:
+    """Where the blanks at `start` end."""
+    while start < end and text[start] in _BLANKS:
+        start += 1
+    return start
+
+
 def read_flags(joined: Joined, start: int, end: int, escape: str) -> tuple[tuple[Flag, ...], int]:
     """The flags in `joined.text[start:end]`, and where the arguments start."""
     text = joined.text
     flags: list[Flag] = []
-    words = re.compile(_WORDS[escape], re.DOTALL)
     while True:
-        blanks = BYTE_BLANKS.match(text, start, end)
-        start = blanks.end() if blanks else start
-        match = words.match(text, start, end)
-        if match is None:
+        start = after_blanks(text, start, end)
+        if not text.startswith("--", start, end):
             return tuple(flags), start
-        stop = match.end()
-        flag = _flag(joined, match[0], start, escape)
+        stop = start
+        while stop < end and text[stop] not in _BLANKS:
+            stop += 1
+        if re.search(_QUOTING, text[start:stop]):
+            match = re.compile(_WORDS[escape], re.DOTALL).match(text, start, end)
+            assert match is not None, "the text begins with --"
+            stop = match.end()
+        flag = _flag(joined, text[start:stop], start, escape)
         if flag is None:
             return tuple(flags), stop
         flags.append(flag)

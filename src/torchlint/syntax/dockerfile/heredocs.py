@@ -82,9 +82,8 @@ class Documents:
                 lines.index = last + 1
             # A document of no lines, whose end is missing too, lies at the end of the line that begins it.
             start = lines.starts[first] if lines.index > first else lines.end(first - 1)
-            body = Span(
-                start, max(start, min(lines.starts[last], len(lines.source.text))) if lines.index > first else start
-            )
+            stop = min(lines.starts[last], len(lines.source.text)) if lines.index > first else start
+            body = Span(start, max(start, stop))
             text = lines.source.text[body.start : body.end]
             if marker.chomp:
                 text = re.sub(_LEADING_TABS, "", text)

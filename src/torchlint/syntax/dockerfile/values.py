@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from torchlint.syntax.blanks import skipped
-from torchlint.syntax.dockerfile.flags import BYTE_BLANKS
+from torchlint.syntax.dockerfile.flags import after_blanks
 from torchlint.syntax.dockerfile.heredocs import read_marker
 from torchlint.syntax.dockerfile.reading import FIELD
 from torchlint.syntax.dockerfile.remarks import note_remark, note_remark_in, refuse_remark
@@ -181,8 +181,7 @@ def read_healthcheck(reading: Reading) -> Healthcheck | None:
         reading.refuse("missing-arguments", "HEALTHCHECK needs CMD or NONE")
         return None
     start = kind.end()
-    blanks = BYTE_BLANKS.match(rest.text, start)
-    start = blanks.end() if blanks else start
+    start = after_blanks(rest.text, start, len(rest.text))
     if not reading.read_array(skipped(rest.text, start, len(rest.text))):
         return None
     name = kind[0].upper() if kind[0].isascii() else kind[0]

@@ -14,9 +14,16 @@ if TYPE_CHECKING:
     from torchlint.syntax.shell.nodes import Node
 
 _PLAIN = re.compile(r"[ \t]*+(?:([^ \t\n;&|<>()\\'\"`$*?\[{~#][^ \t\n;&|<>()\\'\"`$*?\[{]*+)(?=[ \t\n;&|)]|\Z))?")
-_ASSIGNMENT = re.compile(r"([A-Za-z_](?:[A-Za-z0-9_]++|\\\n)*+(?:\[[^\]\n]*+\])?)(\+?)=")
-_REDIRECT = re.compile(r"([0-9]++|\{[A-Za-z_][A-Za-z0-9_]*+\})?(&>>?|<<<|<<-?|<[>&]|>[>&|]|[<>](?!\())")
+# Patterns kept as texts are needed by few commands: `re` compiles and remembers them when they are.
+_ASSIGNMENT = r"([A-Za-z_](?:[A-Za-z0-9_]++|\\\n)*+(?:\[[^\]\n]*+\])?)(\+?)="
+_REDIRECT = r"([0-9]++|\{[A-Za-z_][A-Za-z0-9_]*+\})?(&>>?|<<<|<<-?|<[>&]|>[>&|]|[<>](?!\())"
+_REDIRECTS = frozenset("<>&{0123456789")
+_QUOTES = frozenset("\"'$`*?[")
 _DECLARING = frozenset(("declare", "export", "local", "readonly", "typeset"))
+
+
+def _found(pattern: str, text: str, start: int, end: int) -> re.Match[str] | None:
+    return re.compile(pattern).match(text, start, end)
 
 
 class SimpleReader(WordReader):
@@ -53,7 +60,7 @@ class SimpleReader(WordReader):
             if found.lastindex:
                 begin, last = found.span(1)
                 word = Word(Span(begin, last), (Literal(found[1], Span(begin, last), False),))
-                if words or "=" not in found[1] or not (sign := _ASSIGNMENT.match(text, begin, end)):
+                if words or "=" not in found[1] or not (sign := _found(_ASSIGNMENT, text, begin, end)):
                     words.append(word)
                     self.pos = last
                     continue
@@ -77,11 +84,11 @@ class SimpleReader(WordReader):
                 if char == "#":
                     self.blanks()
                     break
-                if redirect := _REDIRECT.match(text, begin, end):
+                if char in _REDIRECTS and (redirect := _found(_REDIRECT, text, begin, end)):
                     redirects.append(self._redirect(redirect))
                     last = redirects[-1].span.end
                     continue
-                sign = None if words else _ASSIGNMENT.match(text, begin, end)
+                sign = None if words or char in _QUOTES else _found(_ASSIGNMENT, text, begin, end)
                 if not sign:
                     read = self.word()
                     if read is None:
@@ -150,7 +157,7 @@ class SimpleReader(WordReader):
     def redirects(self) -> tuple[Redirect, ...]:
         """The redirects here, blanks between them."""
         found: list[Redirect] = []
-        while self.blanks() and (sign := _REDIRECT.match(self.text, self.pos, self.end)):
+        while self.blanks() and (sign := _found(_REDIRECT, self.text, self.pos, self.end)):
             found.append(self._redirect(sign))
         return tuple(found)
 
