@@ -27,7 +27,7 @@ _COMPILED = f".{sys.implementation.cache_tag}.pyc"
 # What a compiled file begins with that goes by its source's time and size; importlib.util has a name for it, at a cost.
 _BEGINS: bytes = getattr(sys.modules.get("_frozen_importlib_external"), "MAGIC_NUMBER", b"") + bytes(4)
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-_MOST = 1 << 20
+_MOST = 1 << 16
 
 
 class Loader(SourceFileLoader):
@@ -82,7 +82,7 @@ def _file(path: str) -> os.stat_result | None:
 
 
 def _content(path: str) -> bytes:
-    """The file's first megabyte, nothing if it cannot be read."""
+    """As much of the file as is read at once, nothing if it cannot be read."""
     try:
         file = os.open(path, _READ)
     except (OSError, ValueError):

@@ -198,19 +198,21 @@ def _ngc(base: Base, tag: str, world: World) -> Snapshot | None:
     packages: dict[str, Distribution] = {}
     if image.torch is not None and image.torch_sure:
         packages["torch"] = Distribution("torch", None, f"=={image.torch}", None, "base", base.at)
-    environment = None
+    prefix = "/opt/conda" if image.conda else "/usr"
+    pips = f"{prefix}/bin" if image.conda else "/usr/local/bin"
     programs: dict[str, Program | None] = _shells()
-    # From Ubuntu 22.04 on it is the distribution's Python; the older images have conda's, in a folder of its own.
-    system = image.os in ("ubuntu22.04", "ubuntu24.04")
-    if system:
-        python = Fact(image.python if image.sure else None)
-        environment = Environment("/usr", "system", python, packages, complete=False, managed=None, at=base.at)
-        programs |= {f"/usr/bin/{name}": Program("python", "/usr") for name in ("python", "python3")}
-        programs |= {f"/usr/local/bin/{name}": Program("pip", "/usr") for name in ("pip", "pip3")}
+    programs |= {f"{prefix}/bin/{name}": Program("python", prefix) for name in ("python", "python3")}
+    programs |= {f"{pips}/{name}": Program("pip", prefix) for name in ("pip", "pip3")}
+    if image.conda:
+        programs[f"{prefix}/bin/conda"] = Program("conda", prefix)
+    kind = "conda" if image.conda else "system"
+    python = Fact(image.python if image.sure else None)
+    environment = Environment(prefix, kind, python, packages, complete=False, managed=None, at=base.at)
+    path = f"/usr/local/mpi/bin:/usr/local/nvidia/bin:/usr/local/cuda/bin:{DEFAULT_PATH}"
     return snapshot_of(
         base,
         BaseFiles(programs, lacks_python=False, configured=True),
-        {"PATH": f"/usr/local/nvidia/bin:/usr/local/cuda/bin:{DEFAULT_PATH}" if system else None},
+        {"PATH": f"{prefix}/bin:{path}" if image.conda else path},
         environment,
         cmd=("/bin/bash",),
         entrypoint=NVIDIA_ENTRYPOINT,

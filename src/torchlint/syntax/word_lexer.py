@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
 
 from torchlint.record import NamedTuple
 from torchlint.syntax.blanks import blank_at, skipped, unblank
@@ -12,10 +11,8 @@ from torchlint.text import decoded, encoded
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from enum import Enum
     from typing import Final, Literal, TypeAlias
-
-
-if TYPE_CHECKING:
 
     class Unset(Enum):
         """The type of UNSET."""
