@@ -174,7 +174,12 @@ def test_prediction_that_fails_is_told_and_the_other_files_go_on(
     ("subject", "when", "expected"),
     [
         ("Step", "COPY", ["COPY a b"]),
+        ("Step", "curl", ["RUN curl x && pip install torch numpy"]),
+        ("Step", "installs", ["RUN curl x && pip install torch numpy", "RUN pip install numpy"]),
         ("Command", "curl", ["curl x"]),
+        ("Command", "curl |", []),
+        ("Install", "a named", ["pip install torch numpy", "pip install numpy"]),
+        ("Install", "missing-file", []),
         ("Install", "torch", ["pip install torch numpy"]),
         ("RequirementLine", "flask", ["flask==2"]),
         ("Build", "unknown-instruction", ["whole"]),

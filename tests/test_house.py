@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import os
+import py_compile
 import re
 import subprocess
 import sys
 import tomllib
-from importlib.machinery import PathFinder
+from importlib.machinery import PathFinder, SourceFileLoader
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -231,9 +234,40 @@ def test_own_finder_finds_what_python_finds(path: Path) -> None:
     expected = PathFinder.find_spec(name, [str(place.parent)])
     assert found is not None
     assert expected is not None
-    assert type(found.loader) is type(expected.loader)
+    assert isinstance(found.loader, importing.Loader)
+    assert isinstance(expected.loader, SourceFileLoader)
+    assert found.loader.get_code(name) == expected.loader.get_code(name)
     for attribute in ("name", "origin", "cached", "has_location", "parent", "submodule_search_locations"):
         assert getattr(found, attribute) == getattr(expected, attribute)
+
+
+@pytest.mark.parametrize("change", ["source", "time", "compiled", "moved", "header", "nothing"])
+def test_own_loader_takes_only_what_was_compiled_of_this_source(change: str, tmp_path: Path) -> None:
+    """For each way in which a compiled file may be of something else, the code is that of the source."""
+    name, source = "torchlint.made_up", tmp_path / "made_up.py"
+    source.write_text("said = 1\n", encoding="utf-8")
+    compiled = Path(cache_from_source(str(source)))
+    py_compile.compile(str(source), str(compiled), doraise=True)
+    before = source.stat()
+    if change == "source":
+        source.write_text("said = 22\n", encoding="utf-8")
+        os.utime(source, (before.st_atime, before.st_mtime))
+    elif change == "time":
+        source.write_text("said = 2\n", encoding="utf-8")
+        os.utime(source, (before.st_atime, before.st_mtime + 10))
+    elif change == "compiled":
+        compiled.unlink()
+    elif change == "moved":
+        py_compile.compile(str(source), str(compiled), dfile="elsewhere.py", doraise=True)
+    elif change == "header":
+        compiled.write_bytes(bytes(16) + compiled.read_bytes()[16:])
+    found = importing.Finder.find_spec(name, [str(tmp_path)])
+    assert found is not None
+    assert isinstance(found.loader, importing.Loader)
+    code = found.loader.get_code(name)
+    assert code is not None
+    assert code == compile(source.read_text(encoding="utf-8"), str(source), "exec", dont_inherit=True)
+    assert code.co_filename == str(source)
 
 
 def test_own_finder_leaves_others_alone() -> None:

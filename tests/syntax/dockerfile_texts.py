@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-_WORDS = ["a", "torch==2.4.0", "/usr/bin", "x:1.2", "$V", "${V:-w}", "\xc3\x85", "\xe6\xbc\xa2", "--opt", "é".encode().decode("latin-1")]
+_WORDS = [
+    "a",
+    "torch==2.4.0",
+    "/usr/bin",
+    "x:1.2",
+    "$V",
+    "${V:-w}",
+    "\xc3\x85",
+    "\xe6\xbc\xa2",
+    "--opt",
+    "é".encode().decode("latin-1"),
+]
 _COMMANDS = [
     "pip install torch", "apt-get update && apt-get install -y git", "echo 'a  b' \"c\"", "[ -f x ] && y",
     "cd /x; make -j4", "echo \\$HOME # note", 'python -c "import torch"', "x | tee y > /z",
@@ -36,7 +47,9 @@ def _run(draw: st.DrawFn) -> str:
 def _heredoc(draw: st.DrawFn) -> str:
     keyword, tail = draw(st.sampled_from([("RUN", ""), ("RUN bash", ""), ("COPY", " /x"), ("ADD --chown=1", " /y")]))
     marker = draw(st.sampled_from(["<<EOF", "<<'EOF'", '<<"EOF"', "<<-EOF"]))
-    body = draw(st.lists(st.sampled_from(["echo x", "\techo y", "FROM no", "", "# no comment", "a \\", "EOFX"]), max_size=4))
+    body = draw(
+        st.lists(st.sampled_from(["echo x", "\techo y", "FROM no", "", "# no comment", "a \\", "EOFX"]), max_size=4)
+    )
     return "\n".join([f"{keyword} {marker}{tail}", *body, "EOF"])
 
 
@@ -67,7 +80,9 @@ def dockerfiles(draw: st.DrawFn, *, heredocs: bool = True, crlf: bool = True) ->
     """A Dockerfile BuildKit accepts, as latin-1-held UTF-8."""
     parts: list[str] = draw(st.lists(st.sampled_from(["# syntax=docker/dockerfile:1"]), max_size=1))
     parts += draw(st.lists(filler, max_size=2))
-    parts.append(draw(st.sampled_from(["FROM a", "FROM --platform=linux/amd64 a:1 AS b", "from a as c", "ARG V=1\nFROM a"])))
+    parts.append(
+        draw(st.sampled_from(["FROM a", "FROM --platform=linux/amd64 a:1 AS b", "from a as c", "ARG V=1\nFROM a"]))
+    )
     line = st.one_of(simple, simple, _heredoc()) if heredocs else simple
     for text in draw(st.lists(line, max_size=6)):
         parts += draw(st.lists(filler, max_size=1))
@@ -78,10 +93,10 @@ def dockerfiles(draw: st.DrawFn, *, heredocs: bool = True, crlf: bool = True) ->
 
 
 _PIECES = [
-    "FROM a", "RUN ", "ENV ", "COPY ", "ADD ", "ARG ", "CMD ", "HEALTHCHECK ", "ONBUILD ", "VOLUME ", "LABEL ", "SHELL ",
-    "--mount=", "--from=", "-- ", "<<EOF", "<<-E", "<< E", "EOF", "E", "\n", "\n", "\n", "\\\n", "\\\n", "`\n", "\r\n", "\r",
-    " ", "\t", "=", "'", '"', "\\", "`", "#", "# escape=`\n", "[", "]", ",", '"a"', "{", "}", "$", "${a:-", "&& ", "1", "\0",
-    "\xef\xbb\xbf", "\xc3\x85", "\xc3\xa0", "\xc2\xa0", "\xc2\x85", "\xe2\x80\xa8", "\xe3\x80\x80", "\xff", "\x85", "\xa0", "\v", "\f",
+    "FROM a", "RUN ", "ENV ", "COPY ", "ADD ", "ARG ", "CMD ", "HEALTHCHECK ", "ONBUILD ", "VOLUME ", "LABEL ", "SHELL ",  # noqa: E501
+    "--mount=", "--from=", "-- ", "<<EOF", "<<-E", "<< E", "EOF", "E", "\n", "\n", "\n", "\\\n", "\\\n", "`\n", "\r\n", "\r",  # noqa: E501
+    " ", "\t", "=", "'", '"', "\\", "`", "#", "# escape=`\n", "[", "]", ",", '"a"', "{", "}", "$", "${a:-", "&& ", "1", "\0",  # noqa: E501
+    "\xef\xbb\xbf", "\xc3\x85", "\xc3\xa0", "\xc2\xa0", "\xc2\x85", "\xe2\x80\xa8", "\xe3\x80\x80", "\xff", "\x85", "\xa0", "\v", "\f",  # noqa: E501
 ]  # fmt: skip
 hostile = st.lists(st.sampled_from(_PIECES), max_size=40).map("".join)
 

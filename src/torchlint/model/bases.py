@@ -211,7 +211,7 @@ def _ngc(base: Base, tag: str, world: World) -> Snapshot | None:
     path = f"/usr/local/mpi/bin:/usr/local/nvidia/bin:/usr/local/cuda/bin:{DEFAULT_PATH}"
     return snapshot_of(
         base,
-        BaseFiles(programs, lacks_python=False, configured=True),
+        BaseFiles(programs, lacks_python=False, configured=True, pythons_in=None if image.conda else "/usr/bin"),
         {"PATH": f"{prefix}/bin:{path}" if image.conda else path},
         environment,
         cmd=("/bin/bash",),

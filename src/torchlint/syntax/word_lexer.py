@@ -15,17 +15,11 @@ if TYPE_CHECKING:
     from typing import Final, Literal, TypeAlias
 
     class Unset(Enum):
-        """The type of UNSET."""
-
         UNSET = "unset"
 else:
-
-    class Unset:
-        """An enumeration for type checkers only: to make a true one takes as long as to read a file."""
-
+    # A true enumeration takes as long to make as a file to read.
+    Unset = type("Unset", (), {})
     Unset.UNSET = Unset()
-
-
 UNSET: Final = Unset.UNSET
 
 # A str is the value; None means set to something that cannot be known; UNSET means defined nowhere.
