@@ -65,6 +65,22 @@ def test_a_venv_without_its_interpreter_is_no_python(predicted: Predict) -> None
     assert "/usr/local/bin/python3.11" in final.entry.why
 
 
+MOVED = "FROM python:3.11-slim AS made\nRUN python -m venv /made && /made/bin/pip install gunicorn\nFROM python:3.11-slim\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "starts"),
+    [
+        ('COPY --from=made /made /made\nCMD ["/made/bin/gunicorn", "--version"]\n', True),
+        ('COPY --from=made /made /venv\nCMD ["/venv/bin/gunicorn", "--version"]\n', None),
+        ('COPY --from=made /made /venv\nRUN python -m venv /made\nCMD ["/venv/bin/gunicorn", "--version"]\n', True),
+    ],
+)
+def test_a_moved_console_script_is_not_said_to_start(predicted: Predict, lines: str, starts: bool | None) -> None:
+    """Its first line names the Python of the old place, unless something rewrote it."""
+    assert look(predicted, MOVED + lines).final.entry.starts is starts
+
+
 def test_a_venv_over_another_python3_is_not_known(predicted: Predict) -> None:
     """Its link may be to python3, and that is there, of another version."""
     text = (

@@ -168,6 +168,9 @@ class _Judged:
         if linked is False and environment is not None:
             said = f"the Python of {environment.prefix} is a link to {environment.home}, which is not there"
             return (False if alone else None), said
+        missing = self._shebang_of(found)
+        if missing:
+            return None, f"whether the first line of {word} still names {missing}, which is not there, cannot be known"
         if script is not None and self.state.find(script) is False:
             return (False if alone else None), f"{script} is not there"
         if not found and not self._somewhere(word):
@@ -175,6 +178,14 @@ class _Judged:
         if linked is None and environment is not None:
             return None, f"whether the interpreter is there to which {environment.prefix} links cannot be known"
         return self._surely(word, found, script, alone)
+
+    def _shebang_of(self, found: Program | bool | None) -> str:
+        """The Python for which a console script was made, if it is gone: sed or uv's --relocatable may have met that."""
+        if not isinstance(found, Program) or found.kind != "script" or found.prefix is None:
+            return ""
+        paths = [f"{found.prefix}/bin/{name}" for name in ("python", "python3")]
+        gone = found.prefix not in self.state.environments and all(self.state.find(path) is False for path in paths)
+        return paths[0] if gone else ""
 
     def _somewhere(self, word: str) -> bool:
         """Whether one of PATH's folders surely has the program, whatever those before it hold."""
