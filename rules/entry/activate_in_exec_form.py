@@ -16,11 +16,11 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     if any(value is None for value in words[:2]):
         return
     first = (words[0] or "").split(" ")
-    if first[0] not in ("source", ".", "conda") or (first[0] == "conda" and first[1:2] != ["activate"]):
+    if first[0] not in ("source", ".", "conda"):
         return
     inline = len(first) > 1
     script = first[1] if inline else (words[1] or "" if len(words) > 1 else "")
-    if first[0] != "conda" and not script.endswith("activate"):
+    if script != "activate" if first[0] == "conda" else not script.endswith("activate"):
         return
     rest = [word.value or "" for word in (entry.argv[1:] if inline else entry.argv[2:])]
     rest = (first[2:] if inline else []) + rest
@@ -33,6 +33,11 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
         f"the container cannot start: '{words[0]}' is looked up as a program, and activation is a matter of the shell "
         "that an exec form does not have"
     )
+    if first[0] == "conda" and not inline:
+        message = (
+            "the container cannot start: conda activate works only in a shell that conda has prepared, "
+            "and an exec form has none"
+        )
     if prefix is None:
         yield Problem(entry.argv[0].at, message, "start the environment's own python by its path")
         return

@@ -65,7 +65,7 @@ def test_a_venv_without_its_interpreter_is_no_python(predicted: Predict) -> None
     assert "/usr/local/bin/python3.11" in final.entry.why
 
 
-MOVED = "FROM python:3.11-slim AS made\nRUN python -m venv /made && /made/bin/pip install gunicorn\nFROM python:3.11-slim\n"
+MOVED = SLIM[:-1] + " AS made\nRUN python -m venv /made && /made/bin/pip install gunicorn\n" + SLIM
 
 
 @pytest.mark.parametrize(

@@ -180,7 +180,7 @@ class _Judged:
         return self._surely(word, found, script, alone)
 
     def _shebang_of(self, found: Program | bool | None) -> str:
-        """The Python for which a console script was made, if it is gone: sed or uv's --relocatable may have met that."""
+        """The Python that a console script was made for, if gone: sed or uv's --relocatable may have met that."""
         if not isinstance(found, Program) or found.kind != "script" or found.prefix is None:
             return ""
         paths = [f"{found.prefix}/bin/{name}" for name in ("python", "python3")]
