@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torchlint import Context, Entry, Outcome, Problem, Related, Severity, Step, rule
+
+
+@rule(Entry, Severity.ERROR, Outcome.START, when=("python", "python3"))
+def check(entry: Entry, on: Context) -> Iterator[Problem]:
+    main, script = entry.main, entry.script
+    if main is None or script is None or on.build is None or not main.certain or len(entry.commands) != 1:
+        return
+    if entry.state.find(script) is not False or main.program() is False:
+        return
+    steps = [step for stage in on.build.lineage(entry.stage) for step in stage.steps]
+    # What `docker run -v` brings is no business of the image: only a folder that COPY filled is surely the program's.
+    filled = [step for step in steps if _fills(step, script)]
+    if not filled or any(step.instruction.keyword == "VOLUME" for step in steps):
+        return
+    word = next(word for word in main.arguments if entry.state.absolute(word.value or "", main.cwd) == script)
+    yield Problem(
+        word.at,
+        f"the container ends at once: python cannot open {script}, nothing puts a file there",
+        "correct the path, or copy the script there",
+        related=(Related(filled[0].at, "this is what fills the folder"),),
+    )
+
+
+def _fills(step: Step, script: str) -> bool:
+    """Whether a COPY of folders or of several files goes to a folder that the script would lie below."""
+    copied = step.copied
+    target = None if copied is None or copied.target is None else step.before.absolute(copied.target)
+    return target is not None and script.startswith(target.rstrip("/") + "/")
