@@ -235,6 +235,11 @@ def test_wrong_key_or_value_is_one_line_with_file_and_key(text: str, said: str, 
     assert error_of({"torchlint.toml": text}, tree) == f"torchlint.toml: {said}"
 
 
+@pytest.mark.parametrize(("text", "said"), [("[tool]\ntorchlint = 3\n", "torchlint"), ('tool = "torchlint"\n', "tool")])
+def test_our_table_in_a_project_file_is_a_table(text: str, said: str, tree: Tree) -> None:
+    assert error_of({"pyproject.toml": text}, tree) == f"pyproject.toml: {said}: must be a table"
+
+
 @pytest.mark.parametrize("text", ["a = ", "x = [" * 5000, "a = 1\na = 2", "\x00"])
 def test_what_is_no_toml_is_one_line(text: str, tree: Tree) -> None:
     assert error_of({"torchlint.toml": text}, tree).startswith("torchlint.toml: is n")

@@ -21,7 +21,7 @@ def check(comments: Suppressions, on: Context) -> Iterator[Problem]:
             elif not name.known:
                 meant = nearest(name.text, comments.vocabulary)
                 if meant:
-                    rename = Fix(f"write {meant}", (Edit(comments.source, name.at.span, meant),), Safety.SAFE)
+                    rename = Fix(f"write {meant}", (Edit(comments.source, name.at.span, meant),))
                     yield Problem(name.at, f"there is no rule '{name.text}'", f"write {meant}", rename)
                 else:
                     yield Problem(name.at, f"there is no rule '{name.text}'", "see `torchlint rules` for the names")
@@ -31,7 +31,7 @@ def nearest(word: str, vocabulary: tuple[str, ...]) -> str | None:
     """The name that was meant, if the word is close to one."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, vocabulary, n=1)), None)
+    return next(iter(get_close_matches(word, vocabulary, n=1, cutoff=0.8)), None)
 
 
 FORM = "write `# torchlint: ignore[rule-name] reason`"

@@ -206,6 +206,21 @@ def test_broken_link(tmp_path: Path) -> None:
     assert "broken link" in torchlint("Dockerfile", cwd=tmp_path).failed_with_one_line()
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/stdin"), reason="needs a name for standard input")
+def test_link_to_a_pipe_is_not_called_broken(tmp_path: Path) -> None:
+    line = torchlint("/dev/stdin", cwd=tmp_path, stdin=b"FROM scratch\n").failed_with_one_line()
+    assert "neither a file nor a folder" in line
+
+
+@pytest.mark.parametrize(
+    "words", [[""], ["check", ""], ["check", "Dockerfile", "", "-q"], ["inspect", ""], ["check", "--", ""]]
+)
+def test_empty_path_is_not_taken_for_the_folder_here(folder: Path, words: list[str]) -> None:
+    run = torchlint(*words, cwd=folder)
+    assert "empty" in run.failed_with_one_line()
+    assert run.out == ""
+
+
 @POSIX
 def test_unreadable_file_stops_no_other(folder: Path) -> None:
     """What cannot be read is said once, the rest is checked, and the exit code is 2."""
@@ -236,6 +251,9 @@ def test_unreadable_file_stops_no_other(folder: Path) -> None:
         (["--target-stage", "bild"], "no Dockerfile that was read has such a stage; did you mean build?"),
         (["--config", "nowhere.toml"], "nowhere.toml: no such file"),
         (["--config", "selct=['all']"], 'did you mean "select"?'),
+        (["--output-file", ""], "--output-file: its value is empty"),
+        (["--stdin-filename", ""], "--stdin-filename: its value is empty"),
+        (["--context", ""], "--context: its value is empty"),
         (["--context", "nowhere"], "nowhere: is given as a build context, but is no folder"),
         (["--statistics", "--output-format", "json"], "--statistics"),
     ],
@@ -315,6 +333,23 @@ def test_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(60) == 1
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", [["check", "Dockerfile"], ["rules"], ["check", "--color", "always"]])
+def test_full_disk_is_no_mistake_of_torchlint(folder: Path, words: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "torchlint", *words],
+            cwd=folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment(),
+            check=False,
+        )
+    line = Run(done.returncode, "", done.stderr.decode()).failed_with_one_line()
+    assert line.startswith("torchlint: standard output: ")
+    assert "internal" not in line
 
 
 @POSIX

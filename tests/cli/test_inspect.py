@@ -148,6 +148,7 @@ def test_faulty_dockerfile_is_shown_all_the_same(tmp_path: Path) -> None:
         (["a", "b"], "one Dockerfile, not 2"),
         (["requirements.txt"], "by its name it is no Dockerfile"),
         (["empty.Dockerfile"], "has no FROM"),
+        (["inner"], "is a folder, not a Dockerfile"),
         (["--target-stage", "ap"], "did you mean app?"),
         (["--build-arg", "PYTHON"], "must be NAME=VALUE"),
         (["--output-format", "jsn"], "did you mean json?"),
@@ -160,6 +161,7 @@ def test_faulty_dockerfile_is_shown_all_the_same(tmp_path: Path) -> None:
 def test_wrong_use_ends_with_one_line(folder: Path, words: list[str], said: str) -> None:
     (folder / "requirements.txt").write_text("torch\n")
     (folder / "empty.Dockerfile").write_text("# nothing\n")
+    (folder / "inner" / "Dockerfile").mkdir(parents=True)
     run: Run = torchlint("inspect", *words, cwd=folder)
     assert said in run.failed_with_one_line()
     assert run.out == ""

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from tests.report.reports import REPORTS, finding, report
 from torchlint.findings import Related
 from torchlint.model.build import Unknown
-from torchlint.report import full
+from torchlint.report import concise, full
 from torchlint.report.styled import Layout, columns, folded, plain
 from torchlint.text import Place, Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
@@ -55,6 +56,17 @@ def test_many_unknowns_are_cut_short_unless_verbose() -> None:
     assert "  and 28 more; -v lists them all\n" in short
     assert short.splitlines()[-1].startswith("Nothing found, but ")
     assert plain(full.render(report(unknowns=unknowns), Layout(verbose=True))).count("is unknown") == 40
+
+
+@pytest.mark.parametrize("form", [full, concise])
+def test_what_quotes_a_huge_line_keeps_its_beginning_and_end(form: ModuleType) -> None:
+    """A text that quotes a line of a megabyte is shown without its middle, wherever it stands."""
+    huge = "FIRST " + "x" * 1_000_000 + " LAST"
+    place = Place(Source.from_bytes("Dockerfile", b"FROM scratch\n"), Span(0, 4))
+    one = finding(place, huge, help=huge, related=(Related(place, huge),))
+    text = plain(form.render(report(one, unknowns=(Unknown(huge, place),)), Layout(cut="[cut]")))
+    assert len(text) < 5000
+    assert text.count("FIRST") == text.count("[cut]") == text.count("LAST") == (4 if form is full else 2)
 
 
 PIECES = st.lists(

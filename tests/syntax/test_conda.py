@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-import yaml  # type: ignore[import-untyped]
+import yaml
 
 from torchlint.syntax import simple_yaml
 from torchlint.syntax.conda import CondaEnvironment, parse, parse_spec

@@ -24,7 +24,7 @@ class Help(Exception):
 def check_of(words: Sequence[str]) -> Check:
     """What `torchlint check` with these words asks for. Raises UsageError or Help."""
     if not any(word.startswith("-") and word != "-" for word in words):
-        return Check(tuple(words))  # Most runs have no options, and argparse would cost them its import.
+        return Check(_named(words))  # Most runs have no options, and argparse would cost them its import.
     values, paths = values_of("check", words)
     return Check(paths, **values)
 
@@ -44,7 +44,17 @@ def values_of(command: str, words: Sequence[str]) -> tuple[dict[str, Any], tuple
             raise UsageError(f"torchlint {command} has no option {flag}{meant(flag, _flags(command))}")
     values = {name: tuple(value) if isinstance(value, list) else value for name, value in vars(found).items()}
     del values["help"]
-    return values, (*others, *behind)
+    for name in ("output_file", "stdin_filename", "context"):
+        if values.get(name) == "":
+            raise UsageError(f"--{name.replace('_', '-')}: its value is empty")
+    return values, _named((*others, *behind))
+
+
+def _named(words: Sequence[str]) -> tuple[str, ...]:
+    """The operands. An empty one, such as a variable that was never set, must not pass for the folder here."""
+    if "" in words:
+        raise UsageError("an operand is empty; `.` is the folder here")
+    return tuple(words)
 
 
 def meant(word: str, known: Iterable[str]) -> str:

@@ -55,6 +55,8 @@ def run(asked: Inspect) -> int:
 
 
 def _build(path: str, project: Project, world: World) -> Build:
+    if not project.dockerfiles and os.path.isdir(path):
+        raise UsageError(f"{path}: is a folder, not a Dockerfile")
     if not project.dockerfiles:
         raise UsageError(f"{path}: by its name it is no Dockerfile; `torchlint inspect - < {path}` reads it as one")
     build = predict(project.dockerfiles[0], project, world)

@@ -91,7 +91,7 @@ def write(text: str) -> None:
 
 
 def _output(action: Callable[[TextIO], object]) -> None:
-    """Let `action` write: no error for what the encoding lacks, nor for a reader that has left."""
+    """Let `action` write: no error for what the encoding lacks, nor for a reader that has left. Raises UsageError."""
     stream: TextIO | None = sys.stdout
     if stream is None:  # Standard output was closed before the start.
         return
@@ -101,10 +101,20 @@ def _output(action: Callable[[TextIO], object]) -> None:
         action(stream)
         stream.flush()
     except BrokenPipeError:
-        # What is still in the buffer must not fail again when Python ends.
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        _discard(stream)
+    except OSError as error:
+        from torchlint.cli.arguments import UsageError
+
+        _discard(stream)
+        why = error.strerror or "cannot be written"
+        raise UsageError(f"standard output: {why}; the report is not whole") from error
+
+
+def _discard(stream: TextIO) -> None:
+    """What is still in the buffer must not fail again when Python ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def say(line: str) -> None:

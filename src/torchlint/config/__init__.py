@@ -191,6 +191,8 @@ def _table(path: str, shown: str) -> dict[str, Any] | None:
         raise ConfigError(f"{shown}: {why}") from error
     for name in ("tool", "torchlint") if in_project else ():
         table = table.get(name)
-        if not isinstance(table, dict):
+        if table is None:
             return None
+        if not isinstance(table, dict):
+            raise ConfigError(f"{shown}: {name}: must be a table")
     return dict(table)

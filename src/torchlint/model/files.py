@@ -197,7 +197,7 @@ Event: TypeAlias = "Made | Removed | Doubted | Anything | FromContext | FromStag
 class Files:
     """A state of the file system. Ask with `find`; derive with `then`."""
 
-    __slots__ = ("_alternatives", "_base", "_event", "_parent")
+    __slots__ = ("_alternatives", "_base", "_event", "_known", "_parent")
 
     def __init__(
         self,
@@ -210,6 +210,8 @@ class Files:
         self._parent = parent
         self._event = event
         self._alternatives = alternatives
+        # What was asked of this state: later states stop their walk here, or many RUNs would each walk all before.
+        self._known: dict[str, Answer] = {}
 
     def then(self, event: Event) -> Files:
         """The state after `event`."""
@@ -225,8 +227,13 @@ class Files:
         return Files(None, self, None, others)
 
     def find(self, path: str) -> Answer:
-        """What is known of the absolute, normal `path`."""
-        return self._find(path, None)[0]
+        """What is known of the absolute, normal `path`; None also where thousands of stages copy from one another."""
+        if path not in self._known:
+            try:
+                self._known[path] = self._find(path, None)[0]
+            except RecursionError:
+                return None
+        return self._known[path]
 
     def _find(self, path: str, stop: Files | None) -> tuple[Answer, bool]:
         """The answer, and whether it was settled before reaching `stop`."""
@@ -234,6 +241,8 @@ class Files:
         maybe = False
         closed: list[Mounted] = []
         while state is not None and state is not stop:
+            if stop is None and not closed and path in state._known:
+                return _softened(state._known[path], maybe), True
             event = state._event
             if isinstance(event, Unmounted):
                 if inside(path, event.mounted.target):

@@ -229,7 +229,7 @@ def _origin(name: str, before: Snapshot, around: Surroundings) -> tuple[int | No
 def stage_named(name: str, around: Surroundings) -> int | None:
     """Index of an earlier stage by its name or number."""
     if name.isascii() and name.isdigit():
-        return int(name) if int(name) < len(around.by_index) else None
+        return int(name) if len(name) < 10 and int(name) < len(around.by_index) else None
     return around.by_name.get(name.lower())
 
 

@@ -155,6 +155,8 @@ def reason(error: OSError | ValueError, path: str) -> str:
     if isinstance(error, ValueError):
         return "is no valid path"
     if isinstance(error, FileNotFoundError):
+        if os.path.exists(path):  # A link to what has no name, as /dev/stdin is to a pipe.
+            return "is neither a file nor a folder"
         return "is a broken link" if os.path.islink(path) else "no such file or folder"
     if isinstance(error, PermissionError):
         return "permission denied"

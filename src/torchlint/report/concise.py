@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torchlint.report.styled import Piece, shown
+from torchlint.report.styled import Piece, brief, shown
 from torchlint.report.summary import summary
 
 TYPE_CHECKING = False
@@ -24,5 +24,6 @@ def render(report: Report, layout: Layout) -> Iterator[Piece]:
         yield Piece(f"{severity}[", severity)
         yield Piece(finding.rule, severity, finding.url)
         yield Piece("]", severity)
-        yield Piece(f" {shown(finding.message)}" + (" (suppressed)\n" if finding.suppressed is not None else "\n"))
+        message = shown(brief(finding.message, layout.cut))
+        yield Piece(f" {message} (suppressed)\n" if finding.suppressed is not None else f" {message}\n")
     yield from summary(report, layout)

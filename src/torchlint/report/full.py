@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torchlint.findings import Confidence, Outcome
 from torchlint.report.excerpt import Mark, excerpt
-from torchlint.report.styled import Piece, sentence
+from torchlint.report.styled import Piece, brief, sentence
 from torchlint.report.summary import summary
 
 TYPE_CHECKING = False
@@ -46,10 +46,11 @@ def _finding(finding: Finding, layout: Layout) -> Iterator[Piece]:
     yield Piece(finding.rule, severity, finding.url)
     yield Piece("]", severity)
     yield Piece(": ")
-    yield Piece(sentence(finding.message, len(severity) + len(finding.rule) + 4, 4, layout.room), "strong")
+    message = brief(finding.message, layout.cut)
+    yield Piece(sentence(message, len(severity) + len(finding.rule) + 4, 4, layout.room), "strong")
     yield Piece("\n")
     marks = [Mark(finding.at, "", severity, "^")]
-    marks += [Mark(related.at, related.message, "related", "-") for related in finding.related]
+    marks += [Mark(related.at, brief(related.message, layout.cut), "related", "-") for related in finding.related]
     blank = ""
     for piece in excerpt(marks, width=layout.width, cut=layout.cut):
         if not blank:
@@ -63,6 +64,7 @@ def _finding(finding: Finding, layout: Layout) -> Iterator[Piece]:
             yield Piece(name, "note")
             yield Piece(": ")
         before = len(blank) + 2
+        text = brief(text, layout.cut)
         yield Piece(sentence(text, before + (len(name) + 2 if name else 0), before, layout.room) + "\n")
 
 

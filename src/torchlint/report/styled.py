@@ -75,6 +75,15 @@ def shown(text: str) -> str:
     return text.expandtabs(4).translate(_pictures()) if "\t" in text else text.translate(_pictures())
 
 
+_LONGEST = 600
+_BEHIND = 150
+
+
+def brief(text: str, cut: str) -> str:
+    """`text` without the middle of one that no person would read: a message may quote a line of a megabyte."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - _BEHIND]}{cut}{text[-_BEHIND:]}"
+
+
 def _pictures() -> dict[int, int]:
     if not _PICTURES:
         _PICTURES.update({code: 0x2400 + code for code in range(0x20)})

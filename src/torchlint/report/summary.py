@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from torchlint.findings import Safety, Severity
-from torchlint.report.styled import Piece, columns, sentence, shown
+from torchlint.report.styled import Piece, brief, columns, sentence, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def summary(report: Report, layout: Layout) -> Iterator[Piece]:
                 before += columns(place) + 2
                 yield Piece(place, "place")
                 yield Piece(": ")
-            yield Piece(sentence(unknown.message, before, 4, layout.room) + "\n")
+            yield Piece(sentence(brief(unknown.message, layout.cut), before, 4, layout.room) + "\n")
         yield Piece("\n" if len(listed) == len(report.unknowns) else f"  and {many} more; -v lists them all\n\n")
     yield from _verdict(report)
     yield Piece("\n")

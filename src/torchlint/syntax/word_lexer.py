@@ -331,8 +331,9 @@ class Lexer:
 
 
 def _glued(parts: list[str | None]) -> str | None:
+    """The value; None if it is unknown, or so long that a variable must have been doubled again and again."""
     try:
-        return "".join(parts)  # type: ignore[arg-type]
+        return "".join(parts) if sum(map(len, parts)) < 65_536 else None  # type: ignore[arg-type]
     except TypeError:
         return None
 

@@ -14,11 +14,17 @@ _BLANKS = " \t\n"
 _PATTERN_CHARACTERS = frozenset("*?[\\")
 
 
+LONGEST = 65_536
+"""A longer value is not known: doubling a variable sixty times would fill any memory."""
+
+
 def expanded(parts: tuple[Part, ...], lookup: Lookup, patterns: bool) -> tuple[str, ...] | None:
     """The arguments that `parts` become (see Word.fields)."""
     fields: list[str] = []
     current: str | None = None  # the field in the making; None between fields
     for part in parts:
+        if len(fields) > LONGEST or len(current or "") > LONGEST:
+            return None
         if isinstance(part, Literal):
             text = part.text
         elif isinstance(part, Glob):
@@ -64,7 +70,7 @@ def expanded(parts: tuple[Part, ...], lookup: Lookup, patterns: bool) -> tuple[s
         current = text if current is None else current + text
     if current is not None:
         fields.append(current)
-    return tuple(fields)
+    return tuple(fields) if all(len(field) <= LONGEST for field in fields) else None
 
 
 def _split(value: str) -> list[str]:
