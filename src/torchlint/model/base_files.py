@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from torchlint.model.files import Found, inside
 
 TYPE_CHECKING = False
@@ -13,8 +11,12 @@ if TYPE_CHECKING:
     from torchlint.model.environment import Program
     from torchlint.model.files import Answer
 
-PYTHON_WORDS = re.compile(r"(?:python|pypy|pip)[0-9.]*(?:-config)?|pydoc[0-9.]*|virtualenv|pipx", re.ASCII)
-"""Programs that only a Python or its package brings."""
+
+def of_python(word: str) -> bool:
+    """True for programs that only a Python or its package brings."""
+    stem = word.removesuffix("-config").rstrip("0123456789.")
+    return stem in ("python", "pypy", "pip") or word in ("virtualenv", "pipx") or word.rstrip("0123456789.") == "pydoc"
+
 
 TOOL_WORDS = frozenset(
     "conda mamba micromamba uv uvx poetry pdm pipenv hatch rye pixi uvicorn gunicorn hypercorn flask streamlit gradio "
@@ -100,7 +102,7 @@ class BaseFiles:
         if word in TOOL_WORDS:
             # The image of such a tool has it, wherever that is.
             return self.bare
-        if PYTHON_WORDS.fullmatch(word):
+        if of_python(word):
             # A full python image has the distribution's python3 beside its own: only what is listed is known there.
             if self.pythons_in is not None and word.startswith("python"):
                 return folder != self.pythons_in

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from torchlint.model.base_files import PYTHON_WORDS, SETTINGS
+from torchlint.model.base_files import SETTINGS, of_python
 from torchlint.model.files import Anything, inside
 
 TYPE_CHECKING = False
@@ -40,8 +38,8 @@ FAMILIES: Mapping[str, str] = {
 """Which file of this package knows a program."""
 
 _OF = {program: family for family, programs in FAMILIES.items() for program in programs.split()}
-_INTERPRETER = re.compile(r"(?:python|pypy|pip)[0-9.]*", re.ASCII)
-_VERSIONED = re.compile(r"(python|pip|virtualenv)[0-9.]+", re.ASCII)
+_INTERPRETERS = ("python", "pypy", "pip")
+_VERSIONED = {"python": "python", "pip": "pip", "virtualenv": "venv"}
 
 
 def effect_of(name: str | None) -> Effect | None:
@@ -50,8 +48,7 @@ def effect_of(name: str | None) -> Effect | None:
         return None
     family = _OF.get(name)
     if family is None:
-        versioned = _VERSIONED.fullmatch(name)
-        family = {"python": "python", "pip": "pip", "virtualenv": "venv"}[versioned[1]] if versioned else None
+        family = _VERSIONED.get(name.rstrip("0123456789."))
     if family is None:
         family = "script" if name.endswith(".sh") else None
     if family is None:
@@ -89,12 +86,12 @@ def _elsewhere(_command: Command, run: Run) -> Snapshot:
 
 def no_python(word: str) -> bool:
     """True for what a program that has nothing to do with Python surely does not create."""
-    return word in SETTINGS or PYTHON_WORDS.fullmatch(word) is not None
+    return word in SETTINGS or of_python(word)
 
 
 def no_interpreter(word: str) -> bool:
     """True for what an install of packages surely does not create."""
-    return word in SETTINGS or _INTERPRETER.fullmatch(word) is not None
+    return word in SETTINGS or word.rstrip("0123456789.") in _INTERPRETERS
 
 
 def not_configuration(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from torchlint.model.base_files import PYTHON_WORDS, SETTINGS, TOOL_WORDS
+from torchlint.model.base_files import SETTINGS, TOOL_WORDS, of_python
 from torchlint.model.effects import not_configuration, unknown_program
 from torchlint.model.environment import Environment, Program
 from torchlint.model.files import Anything, Doubted, Found, Made, Removed
@@ -123,7 +123,7 @@ def _installed(state: Snapshot, word: Argument, run: Run, *, recommends: bool, a
         state = _program(state, f"/usr/bin/{name.removeprefix('python3-')}", None, word)
     for program in brings.programs if brings is not None else ():
         path = f"/usr/bin/{program}"
-        if not PYTHON_WORDS.fullmatch(program) and not isinstance(state.find(path), Found):
+        if not of_python(program) and not isinstance(state.find(path), Found):
             state = _program(state, path, None, word)
     return state
 
