@@ -55,15 +55,7 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
 
 def _prefix(entry: Entry, folder: str) -> str | None:
     """The environment that is meant: the one at that path, or the only one whose path ends so."""
-    where = entry.state.absolute(folder)
-    # A path below a folder whose name nobody knows cannot be written down.
-    if (
-        where is not None
-        and not folder.startswith("/")
-        and entry.state.base.kind is None
-        and entry.state.workdir.at is None
-    ):
-        return None
+    where = entry.state.spelled(folder)
     if where is None or where in entry.state.environments:
         return where
     name = folder.rsplit("/", 1)[-1]

@@ -82,6 +82,8 @@ def test_the_workdir_of_an_unknown_base_has_no_name_but_keeps_what_is_copied_the
     folder = found.final.workdir.value
     assert folder is not None
     assert not named(folder)
+    assert found.final.spelled(".venv") is None
+    assert found.final.spelled("/opt/venv") == "/opt/venv"
     (install,) = found.build.installs()
     assert [one.requirement.name for one in install.requested] == ["torch"]
 

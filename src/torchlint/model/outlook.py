@@ -123,7 +123,7 @@ def _stage(build: Build, stage: Stage, torches: Mapping[str, Torch], world: Worl
         torch.source,
         _toolkit(build, stage, world),
         state.user.value,
-        state.workdir.value if state.workdir.value is not None and named(state.workdir.value) else None,
+        state.spelled("."),
         tuple(_installed(state, key, torches) for key in state.environments),
     )
 

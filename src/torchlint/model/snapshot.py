@@ -56,8 +56,9 @@ class Snapshot(NamedTuple):
     """One state. Derive the next with `_replace`; nothing in it is ever changed.
 
     `env` are the variables that a container sees (`env_complete` False: the base image may set others), `args` those
-    that only the build sees. `workdir`, `user`: value None when unknown. `shell`: the words put before a shell-form
-    command; value None when unknown. `entrypoint`, `cmd`: None = not set; a Launch without words and text = unknown.
+    that only the build sees. `workdir`, `user`: value None when unknown (see SOMEWHERE too). `shell`: the words put
+    before a shell-form command; value None when unknown. `entrypoint`, `cmd`: None = not set; a Launch without words
+    and text = unknown.
     `environments`: by prefix. `packages`: of apt, apk, dnf, by name; `packages_complete` False: others may be there.
     """
 
@@ -88,6 +89,11 @@ class Snapshot(NamedTuple):
             return merged(normal(path))
         folder = self.workdir.value if cwd == "" else cwd
         return None if folder is None else merged(normal(f"{folder}/{path}"))
+
+    def spelled(self, path: str) -> str | None:
+        """`absolute` as it can be written into a Dockerfile; None also below a folder whose name nobody knows."""
+        where = self.absolute(path)
+        return where if where is not None and named(where) else None
 
     def find(self, path: str) -> Answer:
         """What is known of an absolute path; merged /bin, /sbin and /lib of modern distributions count as /usr's."""

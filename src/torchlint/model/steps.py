@@ -5,6 +5,7 @@ from __future__ import annotations
 from torchlint.model import copying
 from torchlint.model.command import Argument
 from torchlint.model.copying import Source as CopySource
+from torchlint.model.effects import unknown_program
 from torchlint.model.files import Anything, Found, FromContext, FromStage, Made, Mounted, Removed, Unmounted, normal
 from torchlint.model.invocation import SHELLS
 from torchlint.model.run import Run
@@ -249,8 +250,6 @@ def _run(
             run.dialect = _interpreter(script.text) or run.dialect
             run.script(script)
         else:
-            from torchlint.model.effects import unknown_program
-
             run.state = unknown_program(run.state)
     after = run.state
     for one in reversed(mounted):
