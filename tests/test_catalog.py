@@ -19,7 +19,7 @@ ENTRIES = catalog.scan(catalog.folder())
 RULE = """
 from torchlint import Step, Severity, Outcome, Confidence, rule
 
-@rule(Step, Severity.WARNING, Outcome.RUN, when=("COPY", "ADD"), by_date=True, confidence=Confidence.LOW)
+@rule(Step, Severity.WARNING, Outcome.RUN, when=("COPY", "ADD"), by_date=True, strict=True, confidence=Confidence.LOW)
 def check(step, on):
     yield from ()
 """
@@ -48,6 +48,7 @@ def test_scan_reads_all_that_a_rule_declares(tmp_path: Path) -> None:
             outcome="run",
             confidence="low",
             by_date=True,
+            strict=True,
             title="it is old",
             fixable=False,
             same_as=("DL9999", "OldCopy"),
@@ -101,6 +102,7 @@ def test_catalogue_says_of_a_rule_what_the_rule_is(entry: Entry) -> None:
     assert rule.outcome.value == entry.outcome
     assert rule.confidence.value == entry.confidence
     assert rule.by_date == entry.by_date
+    assert rule.strict == entry.strict
     assert not entry.when or entry.subject in TRIGGERED
 
 

@@ -9,8 +9,8 @@ from torchlint.config import Settings
 from torchlint.selection import by_settings
 
 
-def entry(severity: str = "warning", confidence: str = "high") -> Entry:
-    return Entry("old-copy", "stage", "m", "Step", (), severity, "run", confidence, False, "t", False, ())
+def entry(severity: str = "warning", confidence: str = "high", strict: bool = False) -> Entry:
+    return Entry("old-copy", "stage", "m", "Step", (), severity, "run", confidence, False, strict, "t", False, ())
 
 
 @pytest.mark.parametrize(
@@ -38,16 +38,18 @@ def test_most_precise_word_decides(settings: Settings, wanted: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("severity", "confidence", "profiles"),
+    ("severity", "confidence", "strict", "profiles"),
     [
-        ("error", "high", {"min", "default", "strict"}),
-        ("error", "medium", {"default", "strict"}),
-        ("info", "high", {"default", "strict"}),
-        ("error", "low", {"strict"}),
+        ("error", "high", False, {"min", "default", "strict"}),
+        ("error", "medium", False, {"default", "strict"}),
+        ("info", "high", False, {"default", "strict"}),
+        ("error", "low", False, {"strict"}),
+        ("error", "high", True, {"strict"}),
+        ("info", "high", True, {"strict"}),
     ],
 )
-def test_profiles_hold_each_other(severity: str, confidence: str, profiles: set[str]) -> None:
-    rule = entry(severity, confidence)
+def test_profiles_hold_each_other(severity: str, confidence: str, strict: bool, profiles: set[str]) -> None:
+    rule = entry(severity, confidence, strict)
     of = {name: Settings(profile=name) for name in ("min", "default", "strict")}
     wants = by_settings(of.__getitem__)
     assert {name for name in of if wants(rule, name)} == profiles

@@ -38,6 +38,7 @@ class Entry(NamedTuple):
     outcome: str
     confidence: str
     by_date: bool
+    strict: bool
     title: str
     fixable: bool
     same_as: tuple[str, ...]
@@ -125,6 +126,7 @@ def _read(path: str, family: str, stem: str, package: str) -> Entry:
         outcome=outcome,
         confidence=keywords.get("confidence", "high"),
         by_date=keywords.get("by_date", False),
+        strict=keywords.get("strict", False),
         title=title,
         fixable=fixable,
         same_as=same_as,

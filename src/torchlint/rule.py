@@ -42,7 +42,7 @@ class Context:
 class Rule(Generic[S]):
     """A declared rule. Its name and family are its file's and folder's, given by the catalogue."""
 
-    __slots__ = ("by_date", "check", "confidence", "outcome", "severity", "subject", "when")
+    __slots__ = ("by_date", "check", "confidence", "outcome", "severity", "strict", "subject", "when")
 
     def __init__(
         self,
@@ -53,6 +53,7 @@ class Rule(Generic[S]):
         *,
         when: tuple[str, ...],
         by_date: bool,
+        strict: bool,
         confidence: Confidence,
     ) -> None:
         self.subject = subject
@@ -61,6 +62,7 @@ class Rule(Generic[S]):
         self.check = check
         self.when = when
         self.by_date = by_date
+        self.strict = strict
         self.confidence = confidence
 
 
@@ -71,6 +73,7 @@ def rule(
     *,
     when: tuple[str, ...] = (),
     by_date: bool = False,
+    strict: bool = False,
     confidence: Confidence = Confidence.HIGH,
 ) -> Callable[[Callable[[S, Context], Iterator[Problem]]], Rule[S]]:
     """Declare a rule about `subject`.
@@ -90,9 +93,11 @@ def rule(
     - RequirementLine: the distribution ("torch").
 
     `by_date`: what it says may change with World's `today`.
+
+    `strict`: right, but not worth stopping for; asked only under the profile "strict" or when selected.
     """
 
     def declare(check: Callable[[S, Context], Iterator[Problem]]) -> Rule[S]:
-        return Rule(subject, severity, outcome, check, when=when, by_date=by_date, confidence=confidence)
+        return Rule(subject, severity, outcome, check, when=when, by_date=by_date, strict=strict, confidence=confidence)
 
     return declare

@@ -38,7 +38,7 @@ def _precision(entry: Entry, names: Iterable[str]) -> int:
 
 
 def _in_profile(entry: Entry, profile: str) -> bool:
-    """ "min": errors that are sure; "default": all but what is only likely; "strict": everything."""
+    """ "min": errors that are sure; "default": all but what is only likely or for the strict; "strict": everything."""
     if profile == "min":
-        return entry.severity == "error" and entry.confidence == "high"
-    return profile == "strict" or entry.confidence != "low"
+        return entry.severity == "error" and entry.confidence == "high" and not entry.strict
+    return profile == "strict" or (entry.confidence != "low" and not entry.strict)

@@ -83,7 +83,7 @@ def rules(words: Sequence[str]) -> int:
     if values.get("output_format") == "json":
         import json
 
-        keys = ("family", "severity", "outcome", "confidence", "by_date", "fixable", "title", "same_as")
+        keys = ("family", "severity", "outcome", "confidence", "by_date", "strict", "fixable", "title", "same_as")
         rows = [{"rule": entry.name, **{key: getattr(entry, key) for key in keys}} for entry in entries]
         write(json.dumps(rows, indent=2) + "\n")
         return 0
