@@ -11,7 +11,7 @@ from torchlint.text import Source, apply
 
 
 def entry(name: str, family: str, *same_as: str) -> Entry:
-    return Entry(name, family, "m", "Step", (), "warning", "run", "high", False, "t", False, same_as)
+    return Entry(name, family, "m", "Step", (), "warning", "run", "high", False, False, "t", False, same_as)
 
 
 COPY = entry("old-copy", "stage", "DL9999", "OldCopy")
