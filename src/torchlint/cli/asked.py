@@ -27,6 +27,7 @@ class Check(NamedTuple):
     exclude: tuple[str, ...] | None = None
     extend_exclude: tuple[str, ...] = ()
     force_exclude: bool = False
+    affected: bool = False
     respect_gitignore: bool | None = None
     stdin_filename: str | None = None
     strict_inputs: bool = False

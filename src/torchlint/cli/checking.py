@@ -92,8 +92,13 @@ def _demand_stage(named: str, report: Report) -> None:
 
 
 def _project(asked: Check, config: Config) -> Project:
+    paths = asked.paths or (".",)
+    if asked.affected:
+        from torchlint.affected import with_users
+
+        paths = with_users(paths, config.settings_for)
     return read(
-        asked.paths or (".",),
+        paths,
         settings_for=config.settings_for,
         stdin_name=asked.stdin_filename,
         context=asked.context,

@@ -92,6 +92,7 @@ COMMANDS = {
             "Files": (
                 Option(("--exclude",), "pattern of paths not to look for", "GLOB", many="list"),
                 Option(("--extend-exclude",), "the same, in addition to the configuration", "GLOB", many="list"),
+                Option(("--affected",), "check the Dockerfiles of the repository that use a PATH, too"),
                 Option(("--force-exclude",), "exclude paths that are named here, too"),
                 Option(("--respect-gitignore",), "leave out what git ignores (default)", off="--no-respect-gitignore"),
                 _STDIN,

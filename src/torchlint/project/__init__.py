@@ -80,6 +80,10 @@ class Project:
         """The settings of a file by its shown path."""
         return self._settings_for(self._files.lies(path))
 
+    def files_read(self) -> tuple[str, ...]:
+        """Where every file lies that was read so far, absolute and without links."""
+        return self._files.read()
+
     def write(self, source: Source, text: str) -> None:
         """Put `text` in the place of a file that was read. Raises WriteRefused; the file is then as it was."""
         from torchlint.project import writing

@@ -104,6 +104,10 @@ class Files:
         problem = _problem_of(data, LIMIT)
         return Failure(shown, problem) if problem else Source.from_bytes(shown, data)
 
+    def read(self) -> tuple[str, ...]:
+        """The absolute paths of all files that a Source was made of, links resolved."""
+        return tuple(os.path.realpath(path) for path in self._sources)
+
     def source(self, path: str, limit: int = LIMIT) -> Source | Failure:
         """The text of the file at an absolute path: the same Source each time. Up to `limit` bytes, no binary file."""
         where = path
