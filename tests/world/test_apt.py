@@ -41,7 +41,9 @@ def test_packages_bring_what_they_depend_on(
 def test_recommends_only_add() -> None:
     from torchlint.world.tables.apt import PACKAGES
 
-    for package in PACKAGES:
+    packages = [line.partition("|")[0] for line in PACKAGES.strip().split("\n")]
+    assert len(packages) > 500
+    for package in packages:
         lean, full = brings(package, recommends=False), brings(package)
         assert set(lean.programs) <= set(full.programs), package
         assert lean.megabytes <= full.megabytes, package

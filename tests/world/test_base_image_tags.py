@@ -125,15 +125,24 @@ def test_pytorch_tags_are_read_and_unlisted_ones_say_so() -> None:
     assert (newer.torch, newer.listed, newer.python, newer.os, newer.doubt) == ("2.99.0", False, None, None, None)
 
 
+def test_one_pytorch_image_holds_another_release_than_its_tag_says() -> None:
+    image = World().pytorch_image("1.9.1-cuda11.1-cudnn8-devel")
+    assert image is not None
+    assert image.torch == "1.10.0"
+
+
 # A tag, the minor version that its python reports, and the Ubuntu below it; None where no source settles it.
 PYTORCH_HOLDS = [
+    ("1.0.1-cuda10.0-cudnn7", "3.6", "ubuntu16.04"),
+    ("1.1.0-cuda10.0-cudnn7.5", "3.6", "ubuntu16.04"),
     ("1.4-cuda10.1-cudnn7", None, None),
     ("1.6.0-cuda10.1-cudnn7", "3.7", None),
     ("1.7.1-cuda11.0-cudnn8", "3.8", None),
     ("1.8.1-cuda10.2-cudnn7", "3.7", None),
     ("1.8.1-cuda11.1-cudnn8", "3.8", None),
     ("1.9.0-cuda11.1-cudnn8", "3.7", None),
-    ("1.11.0-cuda11.3-cudnn8", None, None),
+    ("1.9.1-cuda11.1-cudnn8", "3.7", "ubuntu18.04"),
+    ("1.11.0-cuda11.3-cudnn8", "3.8", None),
     ("1.12.1-cuda11.3-cudnn8", "3.7", None),
     ("1.13.1-cuda11.6-cudnn8", "3.10", "ubuntu18.04"),
     ("2.0.1-cuda11.7-cudnn8", "3.10", None),
@@ -157,7 +166,7 @@ def test_what_a_pytorch_image_surely_holds(prefix: str, flavour: str, python: st
 def test_pytorch_images_of_one_release_built_by_machine_have_one_python() -> None:
     """From 2.0 on every CUDA version and flavour of a release is built from one PYTHON_VERSION."""
     by_release: dict[str, set[tuple[str | None, bool]]] = {}
-    for prefix, (_, python, sure, _, _) in pytorch_images.IMAGES.items():
+    for prefix, (_, python, sure, _, _, _) in pytorch_images.IMAGES.items():
         release = prefix.split("-", 1)[0]
         if release.startswith("2."):
             by_release.setdefault(release, set()).add((python, sure))
@@ -220,18 +229,21 @@ def test_the_ubuntu_and_the_python_of_ngc_images_never_go_back() -> None:
 # tag, conda, python, os; None where no source settles both.
 NGC_HOLDS = [
     ("19.06-py3", True, "3.6", "ubuntu16.04"),
+    ("19.07-py3", True, None, None),
+    ("19.10-py3", True, "3.6", "ubuntu18.04"),
     ("20.10-py3", True, "3.6", "ubuntu18.04"),
-    ("20.12-py3", True, None, None),
+    ("20.12-py3", True, "3.8", "ubuntu20.04"),
+    ("21.06-py3", True, "3.8", "ubuntu20.04"),
     ("21.09-py3", True, "3.8", "ubuntu20.04"),
     ("22.09-py3", True, "3.8", "ubuntu20.04"),
-    ("22.10-py3", True, None, None),
+    ("22.10-py3", True, "3.8", "ubuntu20.04"),
     ("22.11-py3", False, "3.8", "ubuntu20.04"),
     ("23.04-py3", False, "3.8", "ubuntu20.04"),
     ("23.05-py3", False, "3.10", "ubuntu22.04"),
     ("24.10-py3", False, "3.10", "ubuntu22.04"),
     ("24.11-py3", False, "3.12", "ubuntu24.04"),
-    ("25.04-py3", False, None, None),
-    ("26.06-py3", False, "3.12", "ubuntu24.04"),
+    ("25.04-py3", False, "3.12", "ubuntu24.04"),
+    ("26.08-py3", False, "3.12", "ubuntu24.04"),
 ]
 
 

@@ -21,7 +21,7 @@ CUDA = [
     ("12.4.0-base-ubuntu22.04", "unsupported", "12.4.0", ("12.4.1-base-ubuntu22.04",)),
     ("12.4-devel-ubuntu22.04", "never-published", "12.4 is not a tag", ("12.4.1-devel-ubuntu22.04",)),
     ("11.8-cudnn8-devel-ubuntu22.04", "never-published", "11.8 is not a tag", ("11.8.0-cudnn8-devel-ubuntu22.04",)),
-    ("11.0-base", "removed", "11.0 is not a tag", ()),
+    ("11.0-base", "removed", "CUDA 11.0 without a patch release were deleted", ()),
     ("10.2-cudnn7-devel-ubuntu18.04", "removed", "10.2", ()),
     ("10.2-base", "removed", "10.2", ()),
     ("11.4.0-devel-ubuntu20.04", "removed", "11.4.0", ("11.4.3-devel-ubuntu20.04",)),

@@ -158,7 +158,7 @@ def test_archives_of_ended_debian_releases_are_gone_and_debian_11_still_answers(
 
 
 def test_what_ubuntu_serves_is_not_sure_enough_for_an_error() -> None:
-    for release in ("18.04", "20.04", "23.10"):
+    for release in ("18.04", "20.04", "25.10"):
         found = World().distro("ubuntu", release)
         assert found is not None
         assert not found.apt_sure

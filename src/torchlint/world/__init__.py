@@ -7,18 +7,20 @@ an error. `World` is the one door; the tables behind it are loaded when first as
 
 from __future__ import annotations
 
+from torchlint.world.package_questions import PackageQuestions
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-    from torchlint.world.apt import AptEffect
     from torchlint.world.cuda import CudaImage
     from torchlint.world.distro import Distro
     from torchlint.world.eol import Ending
     from torchlint.world.gpu import Driver
     from torchlint.world.images import NgcImage, OtherImage, PytorchImage
     from torchlint.world.python_image import PythonImage
-    from torchlint.world.torch import Companion, IndexWheels, TorchRelease
+    from torchlint.world.torch import Companion, CondaChannel, IndexWheels, TorchRelease
 
 KNOWLEDGE_DATE = "2026-11-21"
 """The day at which the tables were true."""
@@ -27,7 +29,7 @@ STALE_FROM = "2027-03-22"
 """The first day on which the tables are older than 120 days."""
 
 
-class World:
+class World(PackageQuestions):
     """The facts as seen on one day. Frozen and cheap to make."""
 
     __slots__ = ("today",)
@@ -101,6 +103,12 @@ class World:
 
         return pytorch_image(tag)
 
+    def pytorch_latest(self) -> PytorchImage | None:
+        """What the moving tag of pytorch/pytorch holds on `today`; None before its layout was that of the last tags."""
+        from torchlint.world.images import pytorch_latest
+
+        return pytorch_latest(self.today, stale=self.stale)
+
     def ngc_image(self, tag: str) -> NgcImage | None:
         """What a tag of nvcr.io/nvidia/pytorch holds."""
         from torchlint.world.images import ngc_image
@@ -144,6 +152,54 @@ class World:
         from torchlint.world.torch import is_torch_family
 
         return is_torch_family(name)
+
+    def ended_index(self, variant: str) -> tuple[str, ...] | None:
+        """The torch releases of a variant folder to which no more come, oldest first; None if some may come."""
+        from torchlint.world.torch import ended_index
+
+        return ended_index(variant)
+
+    def stable_page_last(self) -> str:
+        """The last torch release on the pages called torch_stable.html, which are not kept up any more."""
+        from torchlint.world.torch import stable_page_last
+
+        return stable_page_last()
+
+    def conda_channel(self) -> CondaChannel:
+        """What the conda channel of PyTorch holds."""
+        from torchlint.world.torch import conda_channel
+
+        return conda_channel()
+
+    def published(self, package: str, version: str) -> bool | None:
+        """Whether a final release of torch, torchvision, torchaudio or torchtext ever was; None if unknown."""
+        from torchlint.world.torch import published
+
+        return published(package, version)
+
+    def releases(self, package: str) -> tuple[str, ...]:
+        """Every release known of torch or of a package that needs a certain one, oldest first."""
+        from torchlint.world.torch import releases
+
+        return releases(package)
+
+    def torch_cxx11(self, version: str) -> bool | None:
+        """Whether extensions for the x86_64 wheels of a release need the C++11 interface; None if that depends."""
+        from torchlint.world.torch import torch_cxx11
+
+        return torch_cxx11(version)
+
+    def torch_pins(self, version: str) -> Mapping[str, str]:
+        """The packages that the default x86_64 wheel of a release asks for with one exact version; empty if unknown."""
+        from torchlint.world.torch import torch_pins
+
+        return torch_pins(version)
+
+    def needs_torch(self, name: str) -> bool | None:
+        """True if a package surely brings torch with it; None where that is not known."""
+        from torchlint.world.torch import needs_torch
+
+        return needs_torch(name)
 
     def companion(self, package: str, version: str) -> Companion | None:
         """A release of torchvision, torchaudio, torchtext, torchcodec, xformers or vllm and the torch it asks for."""
@@ -194,20 +250,6 @@ class World:
         from torchlint.world.gpu import gpu
 
         return gpu(name)
-
-    # Distribution packages
-
-    def apt_brings(self, package: str, recommends: bool = True) -> AptEffect | None:
-        """What `apt-get install package` puts on the system; `recommends` False for --no-install-recommends."""
-        from torchlint.world.apt import apt_brings
-
-        return apt_brings(package, recommends)
-
-    def apt_kind(self, package: str) -> str | None:
-        """What a package is for, if it is a "compiler", "headers", "driver" or "python"."""
-        from torchlint.world.apt import apt_kind
-
-        return apt_kind(package)
 
 
 def _day(day: str | date) -> str:

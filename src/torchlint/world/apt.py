@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from torchlint.record import NamedTuple
 
 
@@ -21,6 +23,8 @@ class AptEffect(NamedTuple):
     """Common commands that are on PATH then; not all of them."""
     megabytes: int
     """Installed size with dependencies, rough."""
+    packages: int
+    """How many packages come, itself among them; 0 if a bare system has it already."""
 
 
 # Names without the version that may follow: gcc-12, cuda-nvcc-12-1, swig4.0, libcuda1-535.
@@ -45,10 +49,10 @@ def apt_brings(package: str, recommends: bool) -> AptEffect | None:
     """The closure of Depends, with Recommends if they are wanted; None for packages that are not in the table."""
     from torchlint.world.tables.apt import PACKAGES
 
-    row = PACKAGES.get(package)
+    row = _cells(PACKAGES, package)
     if row is None:
         return None
-    names, megabytes = row[2:] if recommends else row[:2]
+    names, megabytes = row[2:4] if recommends else row[:2]
     programs = tuple(names.split())
     return AptEffect(
         "python3" in programs,
@@ -58,8 +62,17 @@ def apt_brings(package: str, recommends: bool) -> AptEffect | None:
         "curl" in programs,
         "wget" in programs,
         programs,
-        megabytes,
+        int(megabytes),
+        int(row[5] if recommends else row[4]),
     )
+
+
+def apt_absent(package: str) -> bool:
+    """True if official images of Debian, Ubuntu, slim Python and CUDA surely lack the package."""
+    from torchlint.world.tables.apt import IN_IMAGES, PACKAGES
+
+    row = _cells(PACKAGES, package)
+    return row is not None and row[4] != "0" and package not in IN_IMAGES
 
 
 def apt_kind(package: str) -> str | None:
@@ -75,3 +88,55 @@ def apt_kind(package: str) -> str | None:
     for part in _PYTHON_PARTS:
         bare = bare.removesuffix(part)
     return "python" if package in _PYTHON or bare.rstrip("0123456789.") in _PYTHON else None
+
+
+def archive_pythons(os: str) -> tuple[str, ...]:
+    """The minor versions in the release's archive, universe included."""
+    from torchlint.world.tables.apt_pythons import PYTHONS
+
+    return PYTHONS.get(os, ((), None, None))[0]
+
+
+def deadsnakes_left(os: str) -> bool:
+    """Whether its packages for that release are gone."""
+    from torchlint.world.tables.apt_pythons import PYTHONS
+
+    return PYTHONS.get(os, ((), None, None))[1] is not None
+
+
+def apt_libraries(package: str) -> tuple[str, ...] | None:
+    """Of the libraries that are followed, those that the package or what it depends on has."""
+    from torchlint.world.tables.apt_libraries import LIBRARIES
+
+    found = _cells(LIBRARIES, package)
+    return None if found is None else tuple(found[0].split())
+
+
+def system_pip(os: str) -> str | None:
+    """The version of the release's python3-pip."""
+    from torchlint.world.tables.apt_pythons import PYTHONS
+
+    return PYTHONS.get(os, ((), None, None))[2]
+
+
+def apt_lacks(package: str, os: str) -> bool:
+    """Whether the release is among those without it."""
+    from torchlint.world.tables.apt_gone import GONE
+
+    found = _cells(GONE, package)
+    return found is not None and os in found[0].split()
+
+
+def apt_instead(package: str) -> str | None:
+    """Its successor under another name."""
+    from torchlint.world.tables.apt_gone import GONE
+
+    found = _cells(GONE, package)
+    return found[1] or None if found is not None else None
+
+
+@cache
+def _cells(table: str, name: str) -> list[str] | None:
+    """What stands behind a name in a table that is one text; None if it is not there."""
+    start = -1 if "|" in name or "\n" in name else table.find(f"\n{name}|")
+    return None if start < 0 else table[start + len(name) + 2 : table.index("\n", start + 1)].split("|")

@@ -28,6 +28,8 @@ class CudaImage(NamedTuple):
     """The LD_LIBRARY_PATH that the image sets; None if not known exactly."""
     cuda_in_ld_path: bool | None
     """Whether /usr/local/cuda/lib64 is in it."""
+    instead: str | None = None
+    """Where the tag is removed and none is near: one of the same flavour that exists, of another CUDA and system."""
 
 
 _TAG = re.compile(
@@ -53,7 +55,8 @@ def cuda_image(tag: str) -> CudaImage | None:
     """The tag's meaning and state; None if it is none of the shapes that the image ever used."""
     if tag == "latest":
         why = "nvidia/cuda has no latest tag: it was deprecated and removed"
-        return CudaImage(None, None, None, None, "removed", why, (), None, None)
+        newest = _instead(_Wish("", (99, 0, 0), None, "base", None))
+        return CudaImage(None, None, None, None, "removed", why, (), None, None, newest)
     match = _TAG.fullmatch(tag)
     if match is None:
         return None
@@ -64,7 +67,8 @@ def cuda_image(tag: str) -> CudaImage | None:
     status, why = _status(wish)
     nearest = _nearest(wish) if status is not None and status != "present" else ()
     path, inside = _ld_path(wish)
-    return CudaImage(cuda, wish.flavour, _cudnn_major(wish), wish.os, status, why, nearest, path, inside)
+    instead = _instead(wish) if status == "removed" and not nearest else None
+    return CudaImage(cuda, wish.flavour, _cudnn_major(wish), wish.os, status, why, nearest, path, inside, instead)
 
 
 def _status(wish: _Wish) -> tuple[str | None, str]:
@@ -76,8 +80,9 @@ def _status(wish: _Wish) -> tuple[str | None, str]:
     row = TAGS.get(wish.cuda, {}).get(wish.os or "")
     if row is None:
         # Tags such as 11.0-base were there once; from 11.2 on no tag was ever without a patch release.
-        state = "removed" if len(wish.version) == 2 and (11, 0) <= wish.version < (11, 2) else "never-published"
-        return (state, impossible) if impossible else (None, "")
+        if len(wish.version) == 2 and (11, 0) <= wish.version < (11, 2):
+            return "removed", f"the tags of CUDA {wish.cuda} without a patch release were deleted from the registry"
+        return ("never-published", impossible) if impossible else (None, "")
     state, flavours, complete, _, _ = row
     if state == "removed":
         return state, f"the {wish.os} tags of CUDA {wish.cuda} were deleted from the registry"
@@ -152,6 +157,28 @@ def _nearest(wish: _Wish) -> tuple[str, ...]:
     tags = [entry[-1] for entry in found]
     same = [tag for tag in tags if wish.cudnn is not None and f"-{wish.cudnn}-" in tag]
     return tuple(dict.fromkeys((*tags[:1], *same[:1], *tags[1:])))[:3]
+
+
+def _instead(wish: _Wish) -> str | None:
+    """The tag of the nearest CUDA that there is on a system that is kept up: the last one of its major version."""
+    from torchlint.world.tables.cuda_images import TAGS
+
+    kept: tuple[str, ...] = (
+        (wish.os,) if wish.os is not None and not wish.os.startswith(("ubuntu", "centos", "ubi")) else ()
+    )
+    kept += ("rockylinux8",) if (wish.os or "").startswith(("centos", "ubi")) else ("ubuntu22.04", "ubuntu24.04")
+    cudnn = wish.cudnn is not None
+    flavour = "runtime" if cudnn and wish.flavour == "base" else wish.flavour
+    found = [
+        (abs(version[0] - wish.version[0]), tuple(-number for number in version), f"{cuda}-{name}-{os}")
+        for os in kept
+        for cuda, systems in TAGS.items()
+        if os in systems and systems[os][0] == "present"
+        for version in (tuple(int(number) for number in cuda.split(".")),)
+        for name in systems[os][1].split(" ")
+        if name.rpartition("-")[2] == flavour and name.startswith("cudnn") is cudnn
+    ]
+    return min(found)[-1] if found else None
 
 
 def _cudnn_major(wish: _Wish) -> int | None:

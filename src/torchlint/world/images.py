@@ -11,6 +11,7 @@ class PytorchImage(NamedTuple):
     """What one tag of pytorch/pytorch holds. Source: tags seen in public files, RELEASE.md, the image's Dockerfile."""
 
     torch: str
+    """The release inside, which in one image is not that of its tag; "" for the newest one, whichever that is."""
     cuda: str
     cudnn: str
     flavour: str
@@ -85,11 +86,12 @@ def pytorch_image(tag: str) -> PytorchImage | None:
     match = re.fullmatch(_PYTORCH, tag, re.ASCII)
     if match is None:
         return None
-    listed, python, python_sure, os, os_sure = IMAGES.get(match["prefix"], (False, None, False, None, False))
+    unlisted = (False, None, False, None, False, None)
+    listed, python, python_sure, os, os_sure, torch = IMAGES.get(match["prefix"], unlisted)
     conda = tuple(int(number) for number in match["torch"].split(".")[:2]) < (2, 10)
     doubt = DOUBTFUL.get(tag) or DOUBTFUL.get(match["prefix"] + "-*")
     return PytorchImage(
-        match["torch"],
+        torch or match["torch"],
         match["cuda"],
         match["cudnn"],
         match["flavour"],
@@ -101,6 +103,31 @@ def pytorch_image(tag: str) -> PytorchImage | None:
         externally_managed=not conda,
         listed=listed,
         doubt=None if listed else doubt,
+    )
+
+
+def pytorch_latest(today: str, *, stale: bool) -> PytorchImage | None:
+    """As the newest tag of the table: since 2.10 the image has the system's Python; its torch has no known number."""
+    from torchlint.world.tables.pytorch_images import IMAGES
+    from torchlint.world.torch import torch_release
+
+    first = torch_release("2.10.0")
+    if first is None or today < first.date:
+        return None
+    _, python, python_sure, os, os_sure, _ = IMAGES[next(reversed(IMAGES))]
+    return PytorchImage(
+        torch="",
+        cuda="",
+        cudnn="",
+        flavour="runtime",
+        python=python,
+        python_sure=python_sure and not stale,
+        os=os,
+        os_sure=os_sure and not stale,
+        conda=False,
+        externally_managed=True,
+        listed=True,
+        doubt=None,
     )
 
 
@@ -121,7 +148,7 @@ def other_image(repository: str, tag: str) -> OtherImage | None:
         if match is not None:
             named = match.groupdict()
             image = OtherImage(repository, *row[1:])
-            return image._replace(python=named.get("python"), os=_os(named.get("codename")))
+            return image._replace(python=named.get("python") or image.python, os=_os(named.get("codename")))
     return None
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from torchlint.record import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 
 class TorchRelease(NamedTuple):
     """One release of torch for Linux. Sizes are bytes. Source: metadata of its wheels, the PyTorch index."""
@@ -59,6 +63,25 @@ class Companion(NamedTuple):
     pythons: tuple[str, ...] | None
     """Minor versions with a wheel; None if the wheel fits many or it is unknown."""
     requires_python: str | None
+
+    def admits(self, torch: str) -> bool:
+        """Whether its metadata let that torch release stand beside it."""
+        return not self.requires_torch or _contains(self.requires_torch, torch)
+
+    def runs_on(self, python: str) -> bool:
+        """Whether a Python of that minor version can install a wheel of it."""
+        if self.pythons is not None:
+            return python in self.pythons
+        return not self.requires_python or _contains(self.requires_python, f"{python}.99")
+
+
+class CondaChannel(NamedTuple):
+    """The conda channel `pytorch`. `last`: its last release; `chosen_from`: the first release whose CUDA the package
+    `pytorch-cuda` chooses; `pytorch_cuda`: every version of that package."""
+
+    last: str
+    chosen_from: str
+    pytorch_cuda: tuple[str, ...]
 
 
 FAMILY = frozenset(
@@ -123,6 +146,80 @@ def is_torch_family(name: str) -> bool:
     return name.replace("_", "-").replace(".", "-").casefold() in FAMILY
 
 
+def ended_index(variant: str) -> tuple[str, ...] | None:
+    """By the name of the folder: "cu117"."""
+    from torchlint.world.tables.ended_indexes import LAST
+    from torchlint.world.tables.torch_releases import VARIANTS
+
+    if variant not in LAST:
+        return None
+    return tuple(version for version, variants in VARIANTS.items() if variant in variants)
+
+
+def stable_page_last() -> str:
+    """All of them ended at once."""
+    from torchlint.world.tables.ended_indexes import STABLE_PAGE
+
+    return STABLE_PAGE
+
+
+def conda_channel() -> CondaChannel:
+    """It ended in 2024, so this holds for good."""
+    from torchlint.world.tables.conda_pytorch import CHOSEN_FROM, LAST, PYTORCH_CUDA
+
+    return CondaChannel(LAST, CHOSEN_FROM, PYTORCH_CUDA)
+
+
+def releases(package: str) -> tuple[str, ...]:
+    """In the order of their versions."""
+    from torchlint.world.tables.companions import COMPANIONS
+
+    return torch_releases() if package == "torch" else tuple(COMPANIONS.get(package, ()))
+
+
+def published(package: str, version: str) -> bool | None:
+    """False only within the tables, which are complete between their first and their last release, or after the end."""
+    from torchlint.world.tables.publishing import PACKAGES
+
+    elsewhere, last = PACKAGES.get(package, ((), None))
+    asked, known = _numbers(version), [_numbers(one) for one in releases(package)]
+    if asked is None or package not in PACKAGES or version in elsewhere:
+        return None
+    while len(asked) > 3 and asked[-1] == 0:
+        asked = asked[:-1]
+    if asked in known:
+        return True
+    first, newest = known[0], known[-1]
+    assert first is not None and newest is not None, "the tables hold final releases"
+    return False if first < asked and (asked < newest or last is not None) else None
+
+
+def torch_cxx11(version: str) -> bool | None:
+    """By public version."""
+    from torchlint.world.tables.torch_abi import RANGES
+
+    numbers = _numbers(version)
+    for first, last, cxx11 in RANGES:
+        begin, end = _numbers(first), _numbers(last) if last is not None else None
+        if numbers is not None and begin is not None and begin <= numbers and (end is None or numbers <= end):
+            return cxx11
+    return None
+
+
+def torch_pins(version: str) -> Mapping[str, str]:
+    """Known for 1.13 to 2.10: later ones ask for ranges."""
+    from torchlint.world.tables.torch_pins import PINS
+
+    return PINS.get(_padded(version), {})
+
+
+def needs_torch(name: str) -> bool | None:
+    """By normalised name; the table holds what people install most."""
+    from torchlint.world.tables.torch_dependents import NAMES
+
+    return True if name in NAMES else None
+
+
 def companion(package: str, version: str) -> Companion | None:
     """Complete for the packages of the table up to the knowledge date, as far as they have wheels."""
     from torchlint.world.tables.companions import COMPANIONS
@@ -148,6 +245,12 @@ def newest_companion(package: str, today: str, stale: bool) -> str | None:
     if stale:
         return None
     return next((version for version, row in reversed(COMPANIONS.get(package, {}).items()) if row[0] <= today), None)
+
+
+def _contains(specifier: str, version: str) -> bool:
+    from packaging.specifiers import SpecifierSet
+
+    return SpecifierSet(specifier).contains(version)
 
 
 def _padded(version: str) -> str:

@@ -1,0 +1,139 @@
+"""The tables of packages, of the programs in them, and of secrets."""
+
+from __future__ import annotations
+
+from torchlint.world.compile_rows import lines, pick
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from torchlint.world.compile_rows import Rows, Table
+
+
+def _apt(rows: Rows) -> Table:
+    packages: Table = {}
+    for row in rows("apt"):
+        plain, full = row["plain"], row["full"]
+        packages[row["package"]] = (
+            " ".join(plain["programs"]),
+            plain["megabytes"],
+            " ".join(full["programs"]),
+            full["megabytes"],
+            plain["packages"],
+            full["packages"],
+        )
+    return {
+        "PACKAGES": lines(packages),
+        "IN_IMAGES": tuple(row["package"] for row in rows("image_packages")),
+    }
+
+
+def _apt_libraries(rows: Rows) -> Table:
+    found = {row["package"]: " ".join(row["libraries"]) for row in rows("apt_libraries") if row["verified"]}
+    return {"LIBRARIES": lines(found)}
+
+
+def _apt_runtime(rows: Rows) -> Table:
+    return {
+        "RUNTIME: dict[str, str]": {row["package"]: row["runtime"] for row in rows("apt_runtime") if row["verified"]}
+    }
+
+
+def _apt_gone(rows: Rows) -> Table:
+    found = {
+        row["package"]: (" ".join(row["absent"]), row.get("instead")) for row in rows("apt_gone") if row["verified"]
+    }
+    return {"GONE": lines(found)}
+
+
+def _apt_pythons(rows: Rows) -> Table:
+    found = {
+        row["os"]: (tuple(row["minors"]), row["deadsnakes_gone"], row.get("pip"))
+        for row in rows("apt_pythons")
+        if row["verified"]
+    }
+    return {"PYTHONS: dict[str, tuple[tuple[str, ...], str | None, str | None]]": found}
+
+
+def _get_pip(rows: Rows) -> Table:
+    return {"SCRIPTS: dict[str, str]": {row["python"]: row["script"] for row in rows("get_pip") if row["verified"]}}
+
+
+def _opencv(rows: Rows) -> Table:
+    found = {row["package"]: row["since"] for row in rows("opencv") if row["verified"]}
+    return {"NEEDING_GL: dict[str, str]": found}
+
+
+def _index_gaps(rows: Rows) -> Table:
+    return {"GAPS: dict[str, None]": {row["package"]: None for row in rows("index_gaps")}}
+
+
+def _lookalikes(rows: Rows) -> Table:
+    fields = "what instead open_only refuses allowed_by"
+    kind = "tuple[str, str, bool, str | None, str | None]"
+    return {f"NAMES: dict[str, {kind}]": {row["name"]: pick(row, fields) for row in rows("lookalikes")}}
+
+
+def _library_names(rows: Rows) -> Table:
+    return {"FATES": {row["name"]: row["fate"] for row in rows("library_names")}}
+
+
+def _build_needs(rows: Rows) -> Table:
+    found = {row["package"]: (row["versions"], row["open"]) for row in rows("build_needs") if row["verified"]}
+    return {"PACKAGES: dict[str, tuple[str, bool]]": found}
+
+
+def _advisories(rows: Rows) -> Table:
+    flaws: Table = {}
+    for row in rows("advisories"):
+        if row["verified"]:
+            flaws.setdefault(row["package"], []).append(pick(row, "id since below what"))
+    kind = "tuple[tuple[str, str, str, str], ...]"
+    return {f"ADVISORIES: dict[str, {kind}]": {package: tuple(found) for package, found in flaws.items()}}
+
+
+def _accounts(rows: Rows) -> Table:
+    kinds = ("image", "package")
+    return {kind.upper(): tuple(row["name"] for row in rows("accounts") if row["of"] == kind) for kind in kinds}
+
+
+def _servers(rows: Rows) -> Table:
+    fields = "host port bind default_host default_port env elsewhere files configured"
+    empty = {"host": "", "port": "", "bind": "", "env": "", "elsewhere": "", "files": "", "configured": False}
+    kind = "tuple[str, str, str, str, int, str, str, str, bool]"
+    return {f"SERVERS: dict[str, {kind}]": {row["program"]: pick({**empty, **row}, fields) for row in rows("servers")}}
+
+
+def _daemons(rows: Rows) -> Table:
+    kind = "tuple[str, str, bool]"
+    return {
+        f"DAEMONS: dict[str, {kind}]": {
+            row["program"]: pick(row, "words unless configured") for row in rows("daemons")
+        },
+        "KEEPS_PARENT": tuple(row["os"] for row in rows("shells") if row["verified"] and not row["execs"]),
+    }
+
+
+def _token_shapes(rows: Rows) -> Table:
+    return {"SHAPES": {row["prefix"]: (row["kind"], row["set"], row["least"]) for row in rows("token_shapes")}}
+
+
+TOPICS: dict[str, Callable[[Rows], Table]] = {
+    "apt": _apt,
+    "apt_libraries": _apt_libraries,
+    "apt_runtime": _apt_runtime,
+    "apt_gone": _apt_gone,
+    "apt_pythons": _apt_pythons,
+    "get_pip": _get_pip,
+    "opencv": _opencv,
+    "index_gaps": _index_gaps,
+    "lookalikes": _lookalikes,
+    "library_names": _library_names,
+    "build_needs": _build_needs,
+    "advisories": _advisories,
+    "accounts": _accounts,
+    "servers": _servers,
+    "daemons": _daemons,
+    "token_shapes": _token_shapes,
+}

@@ -1,0 +1,163 @@
+"""The questions about packages and secrets: the part of World for which its day does not matter."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from torchlint.world.apt import AptEffect
+    from torchlint.world.extension import Extension
+    from torchlint.world.index import Advisory
+    from torchlint.world.packages import Lookalike
+    from torchlint.world.tokens import Secret
+
+
+class PackageQuestions:
+    """Asked through World, which has today's questions beside them."""
+
+    __slots__ = ()
+
+    # Packages of Python
+
+    def builds_with_torch(self, package: str, version: str | None) -> bool | None:
+        """True if a release (None: the newest) surely is compiled and imports torch for it without asking for it."""
+        from torchlint.world.packages import builds_with_torch
+
+        return builds_with_torch(package, version)
+
+    def lookalike(self, name: str) -> Lookalike | None:
+        """A name on the Python package index that is not what it looks like: "sklearn"; None for all others."""
+        from torchlint.world.packages import lookalike
+
+        return lookalike(name)
+
+    def extension(self, package: str) -> Extension | None:
+        """How a package compiles CUDA code against torch; None for those that do not, or of which that is unknown."""
+        from torchlint.world.extension import extension
+
+        return extension(package)
+
+    def extension_of(self, repository: str) -> Extension | None:
+        """`extension` by repository on GitHub: "NVIDIA/apex"."""
+        from torchlint.world.extension import extension_of
+
+        return extension_of(repository)
+
+    # Distribution packages
+
+    def apt_brings(self, package: str, recommends: bool = True) -> AptEffect | None:
+        """What `apt-get install package` puts on the system; `recommends` False for --no-install-recommends."""
+        from torchlint.world.apt import apt_brings
+
+        return apt_brings(package, recommends)
+
+    def archive_pythons(self, os: str) -> tuple[str, ...]:
+        """The Pythons that a release's own archive has as python3.N packages; empty if that is not known."""
+        from torchlint.world.apt import archive_pythons
+
+        return archive_pythons(os)
+
+    def system_pip(self, os: str) -> str | None:
+        """The version of pip that python3-pip of a release is: "ubuntu22.04" -> "22.0.2"; None if unknown."""
+        from torchlint.world.apt import system_pip
+
+        return system_pip(os)
+
+    def deadsnakes_left(self, os: str) -> bool:
+        """Whether the deadsnakes PPA has deleted its packages for that release."""
+        from torchlint.world.apt import deadsnakes_left
+
+        return deadsnakes_left(os)
+
+    def apt_absent(self, package: str) -> bool:
+        """True if official images of Debian, Ubuntu, slim Python and CUDA surely lack the package."""
+        from torchlint.world.apt import apt_absent
+
+        return apt_absent(package)
+
+    def apt_lacks(self, package: str, os: str) -> bool:
+        """Whether the archive of a Debian or Ubuntu release surely has no package of that name, though others have."""
+        from torchlint.world.apt import apt_lacks
+
+        return apt_lacks(package, os)
+
+    def apt_instead(self, package: str) -> str | None:
+        """The package that took the place of one that is gone; None if none did."""
+        from torchlint.world.apt import apt_instead
+
+        return apt_instead(package)
+
+    def apt_libraries(self, package: str) -> tuple[str, ...] | None:
+        """Which of libGL.so.1 and libglib-2.0.so.0 an apt package may bring in some release; None if unknown."""
+        from torchlint.world.apt import apt_libraries
+
+        return apt_libraries(package)
+
+    def apt_runtime(self, package: str) -> str | None:
+        """The package with the library of a -dev package; "" if each image has it, None if that is unknown."""
+        from torchlint.world.tables.apt_runtime import RUNTIME
+
+        return RUNTIME.get(package)
+
+    def needs_libgl(self, package: str) -> str | None:
+        """From which release on a Python package cannot be imported without libGL.so.1; None for one that can, or if
+        that is unknown."""
+        from torchlint.world.tables.opencv import NEEDING_GL
+
+        return NEEDING_GL.get(package)
+
+    def get_pip_script(self, python: str) -> str | None:
+        """Where the get-pip.py for a Python lies that the current one refuses: "pip/3.8/get-pip.py"; else None."""
+        from torchlint.world.tables.get_pip import SCRIPTS
+
+        return SCRIPTS.get(python)
+
+    def apt_kind(self, package: str) -> str | None:
+        """What a package is for, if it is a "compiler", "headers", "driver" or "python"."""
+        from torchlint.world.apt import apt_kind
+
+        return apt_kind(package)
+
+    # Packages and secrets
+
+    def pytorch_index_lacks(self, package: str) -> bool:
+        """Whether a package is surely not on the PyTorch index."""
+        from torchlint.world.index import pytorch_index_lacks
+
+        return pytorch_index_lacks(package)
+
+    def advisory(self, package: str, version: str) -> Advisory | None:
+        """A published flaw that a final release of a package has."""
+        from torchlint.world.index import advisory
+
+        return advisory(package, version)
+
+    def library_name(self, name: str) -> str | None:
+        """The fate of a requirement with the name of one of Python's own modules: "absent" from the package index, or
+        "useless"; None for others."""
+        from torchlint.world.index import library_name
+
+        return library_name(name)
+
+    def token_in(self, text: str) -> Secret | None:
+        """The first word of the shape of a well-known service's token in a text; placeholders are none."""
+        from torchlint.world.tokens import token_in
+
+        return token_in(text)
+
+    def login_in(self, text: str) -> Secret | None:
+        """The first `user:password@` of a URL in a text whose password is written out and is no well-known default."""
+        from torchlint.world.tokens import login_in
+
+        return login_in(text)
+
+    def secret_name(self, name: str) -> bool:
+        """Whether a variable of that name holds a secret: HF_TOKEN, not HF_TOKEN_FILE, MAX_TOKENS or EOS_TOKEN."""
+        from torchlint.world.tokens import secret_name
+
+        return secret_name(name)
+
+    def harmless(self, value: str) -> bool:
+        """Whether a value only stands in the place of a secret, or says where one is."""
+        from torchlint.world.tokens import harmless
+
+        return harmless(value)
