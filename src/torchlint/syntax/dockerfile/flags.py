@@ -23,7 +23,7 @@ _WORDS = {
     rf"|'(?:[^'{sign}]++|{sign}.)*+(?:'|{sign}?\Z)|\"(?:[^\"{sign}]++|{sign}.)*+(?:\"|{sign}?\Z))*+"
     for escape, sign in (("\\", r"\\"), ("`", "`"))
 }
-_QUOTING = r"['\"\\`]"
+_QUOTING = frozenset("'\"\\`")
 
 _BOOL, _ONE, _MANY = "bool", "one", "many"
 _COPYING = {"chown": _ONE, "chmod": _ONE, "link": _BOOL, "exclude": _MANY}
@@ -61,7 +61,7 @@ def read_flags(joined: Joined, start: int, end: int, escape: str) -> tuple[tuple
         stop = start
         while stop < end and text[stop] not in _BLANKS:
             stop += 1
-        if re.search(_QUOTING, text[start:stop]):
+        if not _QUOTING.isdisjoint(text[start:stop]):
             match = re.compile(_WORDS[escape], re.DOTALL).match(text, start, end)
             assert match is not None, "the text begins with --"
             stop = match.end()
@@ -74,7 +74,7 @@ def read_flags(joined: Joined, start: int, end: int, escape: str) -> tuple[tuple
 
 def _flag(joined: Joined, raw: str, start: int, escape: str) -> Flag | None:
     """The flag written as `raw`; None for the bare `--` that ends the flags."""
-    word, places = _unquoted(raw, escape) if re.search(_QUOTING, raw) else (raw, range(len(raw)))
+    word, places = (raw, range(len(raw))) if _QUOTING.isdisjoint(raw) else _unquoted(raw, escape)
     if word == "--":
         return None
     span = joined.span(start, start + len(raw))
