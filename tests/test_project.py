@@ -384,6 +384,24 @@ def test_sources_that_prove_nothing_do_not_move_the_context(make: Make) -> None:
     assert context_of("a/Dockerfile") == ("a", True, False)
 
 
+def test_a_folder_of_dockerfiles_alone_gives_way_to_the_project_above_it(make: Make) -> None:
+    text = "FROM a\nCOPY . /app\n"
+    make(".git/", "pyproject.toml", "docker/entry.sh", "docker/compose.yml", texts={"docker/Dockerfile.gpu": text})
+    assert context_of("docker/Dockerfile.gpu") == (".", True, False)
+    make("docker/app.py", texts={"docker/Dockerfile": text})
+    assert context_of("docker/Dockerfile") == ("docker", True, False)
+
+
+def test_nothing_that_is_copied_moves_no_context(make: Make) -> None:
+    make(".git/", "pyproject.toml", texts={"docker/Dockerfile": "FROM a\nCOPY --from=b . /app\nRUN true\n"})
+    assert context_of("docker/Dockerfile") == ("docker", True, False)
+
+
+def test_a_folder_of_dockerfiles_without_a_project_above_it_is_the_context(make: Make) -> None:
+    make(".git/", "notes.txt", texts={"docker/Dockerfile": "FROM a\nADD ./ /app\n"})
+    assert context_of("docker/Dockerfile") == ("docker", True, False)
+
+
 def test_search_for_the_context_ends_at_the_root_of_the_repository(make: Make) -> None:
     make("requirements.txt", "app.py", "src/x", "repo/.git/", texts={"repo/docker/Dockerfile": COPIES})
     assert context_of("repo/docker/Dockerfile") == ("repo/docker", True, False)

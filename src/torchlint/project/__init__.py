@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from torchlint.project.composed import Service
     from torchlint.project.settings import Settings
     from torchlint.syntax.dockerfile import Dockerfile
     from torchlint.text import Source
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Context", "DockerfileInput", "Failure", "Project", "WriteRefused", "read"]
 
 STANDARD_INPUT = "-"
+COMPOSE_FILES = ("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml")
 
 
 class Plain:
@@ -30,6 +32,8 @@ class Plain:
     respect_gitignore = True
     target_stage = None
     platform = None
+    gpu: tuple[str, ...] = ()
+    driver = None
     build_args: Mapping[str, str] = {}
     bases: Mapping[str, str | Mapping[str, object]] = {}
     mirrors: tuple[str, ...] = ()
@@ -44,19 +48,32 @@ class Plain:
 
 
 class DockerfileInput(NamedTuple):
-    """A Dockerfile with what it is built in. `target`: the stage to ship, if the user names one."""
+    """A Dockerfile with what it is built in.
+
+    `target`: the stage to ship, if the user names one. `composed`: the services of Compose files that build it.
+    """
 
     source: Source
     context: Context
     target: str | None
     parsed: Dockerfile
     settings: Settings
+    composed: tuple[Service, ...] = ()
 
 
 class Project:
     """What there is to check, in order, and what could not be read. Every file is in it once."""
 
-    __slots__ = ("_files", "_settings_for", "dockerfiles", "environments", "failures", "notes", "requirements")
+    __slots__ = (
+        "_files",
+        "_found",
+        "_settings_for",
+        "dockerfiles",
+        "environments",
+        "failures",
+        "notes",
+        "requirements",
+    )
 
     def __init__(
         self,
@@ -67,8 +84,10 @@ class Project:
         environments: tuple[Source, ...] = (),
         failures: tuple[Failure, ...] = (),
         notes: tuple[str, ...] = (),
+        found: Mapping[str, str] | None = None,
     ) -> None:
         self._files = files
+        self._found = found or {}
         self._settings_for = settings_for
         self.dockerfiles = dockerfiles
         self.requirements = requirements
@@ -84,16 +103,40 @@ class Project:
         """Where every file lies that was read so far, absolute and without links."""
         return self._files.read()
 
+    def path_of(self, shown: str) -> str:
+        """The path by which a file was found, by its shown one: of a link's target that of the link."""
+        return self._found.get(shown) or self.lies(shown)
+
+    def lies(self, shown: str) -> str:
+        """Where the file of a shown path lies: an absolute path."""
+        return shown if shown == STANDARD_INPUT else self._files.lies(shown)
+
+    def rooted(self, shown: str) -> str:
+        """A shown path seen from the root of the file's repository, with `/`: the same wherever torchlint runs. Outside
+        of any repository as it is."""
+        from torchlint.project.ignored import repository
+
+        path = self.lies(shown)
+        root = None if path == STANDARD_INPUT else repository(os.path.dirname(path))
+        return shown if root is None else path[len(root.rstrip(os.sep)) + 1 :].replace(os.sep, "/")
+
     def write(self, source: Source, text: str) -> None:
         """Put `text` in the place of a file that was read. Raises WriteRefused; the file is then as it was."""
+        self.write_all(((source, text),))
+
+    def write_all(self, texts: Sequence[tuple[Source, str]]) -> None:
+        """Put each text in the place of a file that was read. Raises WriteRefused; all files are then as they were."""
         from torchlint.project import writing
 
-        path = self._files.lies(source.path)
-        if source.path == STANDARD_INPUT or self._files.overlays(path):
-            raise WriteRefused(source.path, "is no file on disk")
-        if not source.exact:
-            raise WriteRefused(source.path, "is UTF-16 or UTF-32; only files in UTF-8 are written")
-        writing.replace(path, source.path, source.to_bytes(), text.encode("latin-1"))
+        swaps = []
+        for source, text in texts:
+            path = self._files.lies(source.path)
+            if source.path == STANDARD_INPUT or self._files.overlays(path):
+                raise WriteRefused(source.path, "is no file on disk")
+            if not source.exact:
+                raise WriteRefused(source.path, "is UTF-16 or UTF-32; only files in UTF-8 are written")
+            swaps.append(writing.Swap(path, source.path, source.to_bytes(), text.encode("latin-1")))
+        writing.replace_all(swaps)
 
 
 def read(
@@ -161,6 +204,7 @@ class _Reader:
             tuple(self.environments),
             tuple(dict.fromkeys(self.failures)),
             tuple(dict.fromkeys(self.notes)),
+            {source.path: path for source, path in self.taken.items()},
         )
 
     def take(self, named: str) -> None:
@@ -201,7 +245,7 @@ class _Reader:
             else:
                 self.failures.append(source)
         elif source not in self.taken:
-            self.taken[source] = kind
+            self.taken[source] = path
             if kind == DOCKERFILE:
                 self.add_dockerfile(source, path, partial=partial)
             else:
@@ -214,7 +258,20 @@ class _Reader:
         settings = self.settings_for(path or self.files.folder)
         complete = not (partial or self.partial or settings.context == "partial")
         context = self.context_of(path, parsed, settings, complete)
-        self.dockerfiles.append(DockerfileInput(source, context, settings.target_stage, parsed, settings))
+        composed = () if path is None else self.composed(path, context)
+        self.dockerfiles.append(DockerfileInput(source, context, settings.target_stage, parsed, settings, composed))
+
+    def composed(self, path: str, context: Context) -> tuple[Service, ...]:
+        """What Compose files beside the Dockerfile, beside its context and above say of its build."""
+        from torchlint.project.choosing import parents
+
+        own = os.path.dirname(path)
+        folders = (own, *((context.folder,) if context.folder is not None else ()), *parents(own, self.files.folder))
+        if not any(os.path.isfile(os.path.join(folder, name)) for folder in folders for name in COMPOSE_FILES):
+            return ()
+        from torchlint.project.composed import services
+
+        return services(path, folders, self.files)
 
     def context_of(self, path: str | None, parsed: Dockerfile, settings: Settings, complete: bool) -> Context:
         folder = self.context or (settings.context_folder(path) if path is not None else None)

@@ -16,18 +16,25 @@ if TYPE_CHECKING:
 _MOST_PARENTS = 4
 _NOT_LITERAL = frozenset("$*?[\\\"'`")
 
+_PROJECT = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt")
+_BESIDE_DOCKERFILES = (".sh", ".md", ".yml", ".yaml", ".env", ".dockerignore", ".dockerfile", ".conf", "makefile")
+
 
 def folder_for(own: str, parsed: Dockerfile, tree: Callable[[str], Tree], ceiling: str) -> str:
     """The Dockerfile's own folder, unless it surely lacks sources of COPY that a parent has: the nearest parent that
     lacks none, else the one that lacks the fewest and has at least half.
 
-    Parents end at the repository's root; without a repository at `ceiling` or four up.
+    Where nothing but the whole folder is copied, a folder that holds Dockerfiles and scripts alone gives way to the
+    nearest parent with a project. Parents end at the repository's root; without a repository at `ceiling` or four up.
     """
     sources = _literal_sources(parsed)
+    if not sources and _copies_all(parsed) and _without_content(tree(own)):
+        with_project = (one for one in parents(own, ceiling) if any(tree(one).find((n,)).kind for n in _PROJECT))
+        return next(with_project, own)
     best, fewest = own, _lacking(tree(own), sources)
     if not fewest:
         return own
-    for parent in _parents(own, ceiling):
+    for parent in parents(own, ceiling):
         lacking = _lacking(tree(parent), sources)
         present = sum(bool(tree(parent).find(parts).kind) for parts in sources)
         if lacking == 0 and present:
@@ -41,7 +48,8 @@ def _lacking(tree: Tree, sources: list[Parts]) -> int:
     return sum(tree.find(parts).kind is False and tree.proves(parts) for parts in sources)
 
 
-def _parents(folder: str, ceiling: str) -> list[str]:
+def parents(folder: str, ceiling: str) -> list[str]:
+    """The folders above one that may be its project's: up to the repository's root, and never far."""
     from torchlint.project.ignored import repository
 
     root = repository(folder)
@@ -55,6 +63,25 @@ def _parents(folder: str, ceiling: str) -> list[str]:
             break
         parents.append(folder)
     return parents
+
+
+def _copies_all(parsed: Dockerfile) -> bool:
+    """True if a COPY or ADD takes the whole context."""
+    return any(
+        isinstance(one.value, Copy)
+        and one.flag("from") is None
+        and any(word.text in (".", "./") for word in one.value.sources)
+        for one in parsed.instructions
+    )
+
+
+def _without_content(tree: Tree) -> bool:
+    """True if nobody would build from the folder alone: it holds Dockerfiles and what goes with them."""
+    names = tree.names(())
+    return names is not None and all(
+        name.lower().startswith(("dockerfile", "containerfile")) or name.lower().endswith(_BESIDE_DOCKERFILES)
+        for name in names
+    )
 
 
 def _literal_sources(parsed: Dockerfile) -> list[Parts]:

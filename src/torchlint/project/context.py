@@ -50,6 +50,11 @@ class Context:
         """A context of which nothing can be known."""
         return cls(None, Files(), complete=False)
 
+    @property
+    def folder(self) -> str | None:
+        """Where it lies, absolute; None if there is no such folder."""
+        return None if self._tree is None else self._tree.folder
+
     def kind(self, rel: str) -> str | bool | None:
         """ "file", "dir", False if the builder is surely sent no such path, None if that cannot be known.
 

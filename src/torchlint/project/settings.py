@@ -26,6 +26,14 @@ class Settings(Protocol):
         """Where it will run, as "linux/amd64"."""
 
     @property
+    def gpu(self) -> tuple[str, ...]:
+        """The GPUs that it will run on, by name or compute capability."""
+
+    @property
+    def driver(self) -> str | None:
+        """The version of the NVIDIA driver there."""
+
+    @property
     def build_args(self) -> Mapping[str, str]:
         """What `--build-arg` will be given."""
 

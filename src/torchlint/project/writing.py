@@ -9,28 +9,69 @@ import time
 
 from torchlint.project.files import WriteRefused as WriteRefused
 from torchlint.project.files import reason
+from torchlint.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PATIENCE = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
 """Seconds between attempts: on Windows a virus scanner or an editor may hold the file for a moment."""
 
 
-def replace(path: str, shown: str, before: bytes, after: bytes) -> None:
-    """Make the file at `path` hold `after` if it still holds `before`; a link stays, its target is written.
+class Swap(NamedTuple):
+    """The file at `path`, `shown` to people as that, is to hold `after` in the place of `before`."""
+
+    path: str
+    shown: str
+    before: bytes
+    after: bytes
+
+
+def replace_all(swaps: Sequence[Swap]) -> None:
+    """Make every swap or none: each file that still holds what was read; a link stays, its target is written.
 
     Mode and, where allowed, owner are kept. Raises WriteRefused, also for whatever the operating system refuses.
     """
+    for swap in swaps:
+        _checked(swap)
+    done: list[Swap] = []
     try:
-        where = os.path.realpath(path)
+        for swap in swaps:
+            _replace(swap)
+            done.append(swap)
+    except WriteRefused as error:
+        for swap in done:
+            try:
+                _replace(swap._replace(before=swap.after, after=swap.before))
+            except WriteRefused as again:
+                why = f"{error.why}; {again.path} was changed and could not be put back, as it {again.why}"
+                raise WriteRefused(error.path, why) from error
+        raise
+
+
+def _replace(swap: Swap) -> None:
+    where, found = _checked(swap)
+    if swap.after != swap.before:
+        try:
+            _put(where, swap.after, found)
+        except (OSError, ValueError) as error:
+            raise WriteRefused(swap.shown, reason(error, swap.path)) from error
+
+
+def _checked(swap: Swap) -> tuple[str, os.stat_result]:
+    """Where the file really lies and what it is, if it may be written and is as it was read."""
+    try:
+        where = os.path.realpath(swap.path)
         found = os.stat(where)
         if not found.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(where, os.W_OK):
-            raise WriteRefused(shown, "is read-only")
+            raise WriteRefused(swap.shown, "is read-only")
         with open(where, "rb") as file:
-            if file.read(len(before) + 1) != before:
-                raise WriteRefused(shown, "has changed since it was read")
-        if after != before:
-            _put(where, after, found)
+            if file.read(len(swap.before) + 1) != swap.before:
+                raise WriteRefused(swap.shown, "has changed since it was read")
     except (OSError, ValueError) as error:
-        raise WriteRefused(shown, reason(error, path)) from error
+        raise WriteRefused(swap.shown, reason(error, swap.path)) from error
+    return where, found
 
 
 def _put(where: str, data: bytes, found: os.stat_result) -> None:
