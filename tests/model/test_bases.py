@@ -136,3 +136,18 @@ def test_an_unknown_base_is_said_to_be_unknown(predicted: Predict, text: str) ->
 
 def test_a_known_base_leaves_nothing_unsaid(predicted: Predict) -> None:
     assert predicted("FROM python:3.11-slim\n").build.unknowns == ()
+
+
+@pytest.mark.parametrize(
+    ("base", "word", "said"),
+    [
+        ("alpine:3.21", "wget", "unknown"),
+        ("alpine:3.21", "unzip", "unknown"),
+        ("alpine:3.21", "curl", "absent"),
+        ("python:3.12-alpine", "wget", "unknown"),
+        ("python:3.12-slim", "wget", "absent"),
+        ("debian:12", "curl", "absent"),
+    ],
+)
+def test_what_busybox_brings_is_not_said_to_lack(predicted: Predict, base: str, word: str, said: str) -> None:
+    assert predicted(f"FROM {base}\n").starts(word) == said

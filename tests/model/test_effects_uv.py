@@ -129,3 +129,30 @@ def test_a_python_that_uv_installs_may_be_the_one_on_path(predicted: Predict) ->
         predicted(f"FROM debian:12\n{SLIM.partition(chr(10))[2]}RUN uv python install 3.12\n").starts("python3")
         == UNKNOWN
     )
+
+
+UV_ON_UBUNTU = "FROM ubuntu:24.04\nCOPY --from=ghcr.io/astral-sh/uv:0.8.0 /uv /usr/local/bin/uv\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "home"),
+    [
+        ("RUN uv venv --python 3.12 /v\n", "/root/.local/share/uv/python/cpython-3.12/bin/python3.12"),
+        ("ENV UV_PYTHON_INSTALL_DIR=/py\nRUN uv venv --python 3.12 /v\n", "/py/cpython-3.12/bin/python3.12"),
+        ("ENV UV_PYTHON_INSTALL_DIR=$X\nRUN uv venv --python 3.12 /v\n", None),
+        ("RUN uv venv /v\n", None),
+        ("USER app\nRUN uv venv --python 3.12 /v\n", None),
+        ("RUN ./bring-python\nRUN uv venv --python 3.12 /v\n", None),
+        (
+            "RUN ./bring-python\nENV UV_PYTHON_PREFERENCE=only-managed\nRUN uv venv --python 3.12 /v\n",
+            "/root/.local/share/uv/python/cpython-3.12/bin/python3.12",
+        ),
+        ("RUN apt-get update && apt-get install -y python3 && uv venv --python 3.12 /v\n", "/usr/bin/python3.12"),
+    ],
+)
+def test_an_environment_links_to_the_python_that_uv_surely_brings(
+    predicted: Predict, lines: str, home: str | None
+) -> None:
+    prediction = predicted(f"{UV_ON_UBUNTU}ARG X\n{lines}")
+    assert prediction.environment("/v").home == home
+    assert home is None or prediction.there(home) == "file"

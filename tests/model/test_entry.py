@@ -120,3 +120,79 @@ def test_arguments_are_gone_when_a_container_starts(predicted: Predict) -> None:
     prediction = predicted(f"{SLIM}ARG X=/v/bin/python\nENV Y=/v/bin/python\nCMD $X; $Y a.py\n")
     assert [said(command.program()) for command in prediction.entry.commands][-1] == "python of /v"
     assert all(command.words[0].value != "/v/bin/python" for command in prediction.entry.commands[:-1])
+
+
+RUN_BY = (
+    "FROM python:3.11-slim\nRUN pip install uv poetry pdm pipenv\nWORKDIR /app\nCOPY . .\nRUN uv sync --frozen\n"
+    "ENV VIRTUAL_ENV=/app/.venv\n"
+)
+PROJECT = {
+    "pyproject.toml": '[project]\nname = "app"\nversion = "1"\nrequires-python = "==3.11.*"\ndependencies = []\n',
+    "uv.lock": 'version = 1\nrequires-python = "==3.11.*"\n\n[[package]]\nname = "app"\nversion = "1"\n'
+    'source = { virtual = "." }\n',
+    "app.py": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "last", "script", "prefix"),
+    [
+        ('"uv", "run", "app.py"', ["python", "app.py"], "/app/app.py", "/app/.venv"),
+        ('"uv", "run", "--no-sync", "python", "app.py"', ["python", "app.py"], "/app/app.py", "/app/.venv"),
+        ('"uv", "run", "python", "-m", "app"', ["python", "-m", "app"], None, "/app/.venv"),
+        ('"/usr/local/bin/uv", "run", "/x/tool", "up"', ["/x/tool", "up"], None, None),
+        ('"tini", "--", "uv", "run", "app.py"', ["python", "app.py"], "/app/app.py", "/app/.venv"),
+        ('"uv", "--version"', ["uv", "--version"], None, None),
+    ],
+)
+def test_what_a_project_manager_starts_is_followed(
+    predicted: Predict, words: str, last: list[str], script: str | None, prefix: str | None
+) -> None:
+    """The program that it starts is the one that runs on; the manager is what the runtime starts."""
+    entry = predicted(f"{RUN_BY}CMD [{words}]\n", PROJECT).entry
+    assert entry.main is not None
+    assert [word.value for word in entry.main.words] == last
+    assert (entry.script, entry.environment and entry.environment.prefix) == (script, prefix)
+    assert entry.alone
+    assert (entry.runner is None) == (last[0] == "uv")
+
+
+def test_a_manager_that_is_not_there_starts_nothing(predicted: Predict) -> None:
+    entry = predicted('FROM python:3.11-slim\nCMD ["uv", "run", "app.py"]\n').entry
+    assert entry.runner is None
+    assert entry.main is not None
+    assert entry.main.program() is False
+
+
+@pytest.mark.parametrize(
+    ("words", "module"),
+    [
+        ('"python", "-m", "http.server"', "http.server"),
+        ('"python3", "-W", "ignore", "-um", "app", "-m", "x"', "app"),
+        ('"python", "app.py", "-m", "x"', None),
+        ('"python", "-c", "pass", "-m", "x"', None),
+        ('"uvicorn", "-m", "x"', None),
+    ],
+)
+def test_which_module_it_runs(predicted: Predict, words: str, module: str | None) -> None:
+    assert predicted(f"{SLIM}CMD [{words}]\n").entry.module == module
+
+
+@pytest.mark.parametrize(
+    ("lines", "programs"),
+    [
+        ("HEALTHCHECK CMD curl -f http://localhost || exit 1\n", ["curl"]),
+        ('HEALTHCHECK --interval=5s CMD ["python", "probe.py"]\n', ["python"]),
+        ("HEALTHCHECK CMD curl x\nHEALTHCHECK NONE\n", []),
+        ("HEALTHCHECK CMD curl x\nHEALTHCHECK CMD wget x\n", ["wget"]),
+        ("", []),
+    ],
+)
+def test_what_a_healthcheck_runs(predicted: Predict, lines: str, programs: list[str]) -> None:
+    assert [command.name for command in predicted(f"{SLIM}{lines}").stage.probe] == programs
+
+
+def test_a_healthcheck_runs_in_the_finished_image(predicted: Predict) -> None:
+    text = f"{SLIM}HEALTHCHECK CMD curl x\nRUN apt-get update && apt-get install -y curl\n"
+    (command,) = predicted(text).stage.probe
+    assert said(command.program()) != "absent"

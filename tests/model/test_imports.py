@@ -9,6 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from tests.model.asking import Predict
 
+UNKNOWN = "unknown"
 TEXT = 'FROM python:3.11-slim\nWORKDIR /app\nCOPY . .\nCMD ["python", "a.py"]\n'
 
 
@@ -19,6 +20,7 @@ TEXT = 'FROM python:3.11-slim\nWORKDIR /app\nCOPY . .\nCMD ["python", "a.py"]\n'
         ("import torch.nn as nn, numpy", {"torch", "numpy"}),
         ("from torch.nn import Linear", {"torch"}),
         ("import os, sys, json", set()),
+        ("import distutils, imp, cgi, tomllib, compression, pkg_resources, setuptools, pip", set()),
         ("from . import x", set()),
         ("import own", set()),
         ("from package.x import y", set()),
@@ -34,7 +36,9 @@ def test_what_a_script_imports(predicted: Predict, script: str, names: set[str])
     found = predicted(TEXT, files).entry.imports()
     assert found is not None
     assert names <= set(found)
-    assert not {"os", "sys", "json", "own", "package", "x"} & set(found)
+    assert not {"imp", "cgi", "compression", "pip", "setuptools", "os", "sys", "json", "own", "package", "x"} & set(
+        found
+    )
     assert ("torch" in found) is ("torch" in names)
 
 
@@ -52,3 +56,53 @@ def test_a_script_that_is_not_there_tells_nothing(predicted: Predict) -> None:
 def test_a_module_that_may_lie_beside_the_script_is_not_from_elsewhere(predicted: Predict) -> None:
     text = TEXT.replace("CMD", "RUN make-modules\nCMD")
     assert predicted(text, {"a.py": "import torch\n"}).entry.imports() == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        ({"a.py": "import own\n", "own.py": "import torch\n"}, {"torch"}),
+        ({"a.py": "from own import x\n", "own/__init__.py": "", "own/x.py": "import torch\n"}, {"torch"}),
+        ({"a.py": "import own.x.y\n", "own/x/__init__.py": "import torch\n", "own/x/y.py": "import numpy\n"}, None),
+        ({"a.py": "import own\n", "own/__init__.py": "from . import x\n", "own/x.py": "import torch\n"}, {"torch"}),
+        ({"a.py": "import own\n", "own/__init__.py": "from .x import z\n", "own/x.py": "import torch\n"}, {"torch"}),
+        ({"a.py": "import own.p.q\n", "own/p/q.py": "from ..x import z\n", "own/x.py": "import torch\n"}, {"torch"}),
+        ({"a.py": "import own\n", "own.py": "def f():\n    import torch\n"}, set()),
+        ({"a.py": "import own\n", "own.py": "import a\nimport own\n"}, set()),
+        ({"a.py": "import own\n", "own.py": "import torch (\n"}, UNKNOWN),
+        ({"a.py": "import sys\nsys.path.append('/lib')\nimport torch\n"}, UNKNOWN),
+    ],
+)
+def test_modules_of_its_own_are_followed(
+    predicted: Predict, files: dict[str, str], names: set[str] | str | None
+) -> None:
+    """None among the cases stands for what both modules of a package import."""
+    expected = None if names == UNKNOWN else frozenset({"torch", "numpy"} if names is None else names)
+    assert predicted(TEXT, files).entry.imports() == expected
+
+
+@pytest.mark.parametrize(
+    ("module", "names"),
+    [
+        ("http.server", frozenset()),
+        ("uvicorn", {"uvicorn"}),
+        ("a", {"torch"}),
+        ("package", {"numpy"}),
+        ("package.x", {"flask", "numpy"}),
+        ("package.y", None),
+    ],
+)
+def test_what_a_module_needs_that_python_runs(predicted: Predict, module: str, names: set[str] | None) -> None:
+    files = {
+        "a.py": "import torch\n",
+        "package/__main__.py": "from package import z\n",
+        "package/z.py": "import numpy\n",
+        "package/x.py": "import flask\nfrom . import z\n",
+    }
+    text = TEXT.replace('"a.py"', f'"-m", "{module}"')
+    assert predicted(text, files).entry.imports() == names
+
+
+def test_a_module_that_may_lie_in_the_folder_is_not_from_elsewhere(predicted: Predict) -> None:
+    text = TEXT.replace('"a.py"', '"-m", "uvicorn"').replace("CMD", "RUN make-modules\nCMD")
+    assert predicted(text, {"a.py": ""}).entry.imports() is None

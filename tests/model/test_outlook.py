@@ -72,7 +72,10 @@ MOVED = SLIM[:-1] + " AS made\nRUN python -m venv /made && /made/bin/pip install
     ("lines", "starts"),
     [
         ('COPY --from=made /made /made\nCMD ["/made/bin/gunicorn", "--version"]\n', True),
-        ('COPY --from=made /made /venv\nCMD ["/venv/bin/gunicorn", "--version"]\n', None),
+        ('COPY --from=made /made /venv\nCMD ["/venv/bin/gunicorn", "--version"]\n', False),
+        ('COPY --from=made /made /venv\nCMD ["/venv/bin/python", "--version"]\n', True),
+        ('COPY --from=made /made /venv\nCMD ["/venv/bin/gunicorn"]\nRUN sed -i s,/made,/venv, /venv/bin/*\n', None),
+        ('COPY --from=made /made /venv\nCMD ["/venv/bin/gunicorn"]\nRUN ./rewrite-scripts\n', None),
         ('COPY --from=made /made /venv\nRUN python -m venv /made\nCMD ["/venv/bin/gunicorn", "--version"]\n', True),
     ],
 )

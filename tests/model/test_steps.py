@@ -29,7 +29,9 @@ D = "FROM debian:12\n"
         ("ARG A\nENV X=$A", None),
         ("ARG A\nENV X=${A:-d}", None),
         ("ARG A=1\nENV A=2\nENV X=$A", "2"),
-        ("ENV A=2\nARG A=1\nENV X=$A", "2"),
+        ("ENV A=2\nARG A=1\nENV X=$A", "1"),
+        ("ENV A=2\nARG A\nENV X=$A", "2"),
+        ("ARG A=1\nARG A\nENV X=$A", "1"),
         ("ARG TARGETARCH\nENV X=$TARGETARCH", None),
         ("ENV X=$TARGETARCH", ""),
     ],
@@ -48,9 +50,19 @@ def test_an_argument_before_from_needs_declaring_again(predicted: Predict) -> No
     assert predicted(f"ARG A=1\n{D}ARG A=2\nENV X=$A\n").value("X") == "2"
 
 
-def test_arguments_end_with_their_stage_and_env_does_not(predicted: Predict) -> None:
-    prediction = predicted("FROM debian:12 AS a\nARG A=1\nENV B=2\nFROM a\nENV X=$A$B\n")
-    assert prediction.value("X") == "2"
+def test_arguments_and_env_reach_the_stages_that_build_on_theirs(predicted: Predict) -> None:
+    """Dockerfile reference, "Scope": an ARG declared in a stage is inherited by the stages based on it."""
+    stages = "FROM debian:12 AS a\nARG A=1\nENV B=2\nFROM {}\nENV X=$A$B\n"
+    assert predicted(stages.format("a")).value("X") == "12"
+    assert predicted(stages.format("debian:12")).value("X") == ""
+
+
+def test_of_an_argument_and_env_of_one_name_the_later_counts(predicted: Predict) -> None:
+    """As BuildKit has it since 2019, also where the base image set the ENV; a container sees the ENV alone."""
+    prediction = predicted("FROM python:3.12-slim\nENV A=1\nARG A=2\nARG LANG=x\nENV X=$A$LANG\n")
+    assert prediction.value("X") == "2x"
+    assert prediction.value("A") == "1"
+    assert prediction.value("LANG") == "C.UTF-8"
 
 
 def test_a_build_argument_of_the_configuration_counts(predicted: Predict) -> None:

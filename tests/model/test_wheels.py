@@ -59,6 +59,8 @@ def test_a_shelf_is_known_only_if_every_page_is(
         ("COPY pip.conf /etc/", False),
         ("RUN pip config set global.index-url https://wheels.corp.example", False),
         ("RUN curl -fsSL https://example.com/x | sh", True),
+        ("RUN pip install --upgrade pip", True),
+        ("RUN python -m pip install -U pip && python setup.py build", True),
         ("ENV PIP_NO_CACHE_DIR=1", True),
     ],
 )

@@ -28,6 +28,9 @@ TOOL_WORDS = frozenset(
 BUILD_WORDS = frozenset("gcc g++ cc c++ make cmake ninja git curl wget unzip gfortran".split())
 """Programs that slim and bare distribution images leave out."""
 
+BUSYBOX = frozenset({"unzip", "wget"})
+"""Those among them that busybox has."""
+
 STANDARD_TOPS = frozenset(
     "bin boot dev etc home lib lib32 lib64 libx32 media mnt opt proc root run sbin srv sys tmp usr var".split()
 )
@@ -36,6 +39,18 @@ STANDARD_TOPS = frozenset(
 EMPTY_FOLDERS = ("/opt", "/srv", "/mnt", "/media", "/home")
 """Folders that hold nothing in the official images of distributions and of Python."""
 
+
+APT_LISTS = "/var/lib/apt/lists/downloaded"
+"""Stands for apt's package lists: there after `apt-get update`, gone when the folder is emptied."""
+
+APT_ANSWERS = "/etc/apt/apt.conf.d/assume-yes"
+"""Stands for settings that make apt ask nothing: no image has them, an unknown program may write them."""
+
+ACCOUNTS = ("/etc/passwd/", "/etc/group/")
+"""Below these stand the users and groups that there are beside those of the distribution itself."""
+
+LIBRARIES = {name: f"/usr/lib/x86_64-linux-gnu/{name}" for name in ("libGL.so.1", "libglib-2.0.so.0")}
+"""Where the libraries lie that wheels ask the system for; on other processors these paths stand for theirs."""
 
 SETTINGS = frozenset({"pip.conf", "uv.toml"})
 """Settings of installers: nothing but a person's own COPY or command makes them."""
@@ -55,10 +70,11 @@ class BaseFiles:
 
     `programs`: what surely is there, by path. `lacks_python`, `lacks_build`: no folder of programs holds those words.
     `bare`: only the standard folders exist, and /opt, /home and their like are empty. `configured`: pip may have
-    settings. `pythons_in`: the only folder with interpreters called python.
+    settings. `pythons_in`: the only folder with interpreters called python, or with their pip.
+    `accounts`: no users but those of the distribution. `without`: names among LIBRARIES that surely are not there.
     """
 
-    __slots__ = ("bare", "configured", "lacks_build", "lacks_python", "programs", "pythons_in")
+    __slots__ = ("accounts", "bare", "configured", "lacks_build", "lacks_python", "programs", "pythons_in", "without")
 
     def __init__(
         self,
@@ -69,13 +85,17 @@ class BaseFiles:
         bare: bool = False,
         configured: bool = False,
         pythons_in: str | None = None,
+        accounts: bool = False,
+        without: tuple[str, ...] = (),
     ) -> None:
+        self.accounts = accounts or bare
         self.programs = programs
         self.lacks_python = lacks_python
         self.lacks_build = lacks_build
         self.bare = bare
         self.configured = configured
         self.pythons_in = pythons_in
+        self.without = frozenset(LIBRARIES[name] for name in without)
 
     def __call__(self, path: str) -> Answer:
         """What the image says of an absolute path."""
@@ -83,14 +103,18 @@ class BaseFiles:
             return Found("file", self.programs[path], None)
         if path == "/" or any(inside(program, path) for program in self.programs):
             return Found("dir", None, None)
+        if path in self.without:
+            return False
         folder, _, word = path.rpartition("/")
         if folder.endswith("bin") and self._lacks(word, folder):
             return False
         if not self.configured and (word in SETTINGS or word in PROJECT or path.endswith(MANAGERS)):
             return False
+        if path.startswith(ACCOUNTS):
+            return False if self.accounts else None
         top = path.split("/", 2)[1]
         if self.bare:
-            if top not in STANDARD_TOPS:
+            if top not in STANDARD_TOPS or path in (APT_LISTS, APT_ANSWERS):
                 return False
             if any(path != folder and inside(path, folder) for folder in EMPTY_FOLDERS):
                 return False
@@ -102,12 +126,17 @@ class BaseFiles:
         if word in TOOL_WORDS:
             # The image of such a tool has it, wherever that is.
             return self.bare
+        # Where only sh is listed, as in Alpine's images, that is busybox.
+        busybox = "/usr/bin/sh" in self.programs and "/usr/bin/bash" not in self.programs
+        if word == "bash":
+            return busybox
         if of_python(word):
             # A full python image has the distribution's python3 beside its own: only what is listed is known there.
-            if self.pythons_in is not None and word.startswith("python"):
+            if self.pythons_in is not None and word.startswith(("python", "pip")):
+                # A pip elsewhere would be of the same Python, as there is no other.
                 return folder != self.pythons_in
             return self.lacks_python or (self.bare and folder != "/usr/bin")
-        return self.lacks_build and word in BUILD_WORDS
+        return self.lacks_build and word in BUILD_WORDS and not (busybox and word in BUSYBOX)
 
 
 def nothing_known(_path: str) -> Answer:

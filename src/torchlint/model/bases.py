@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torchlint.model.base_files import BaseFiles, nothing_known
+from torchlint.model.base_files import LIBRARIES, BaseFiles, nothing_known
 from torchlint.model.command import Argument
 from torchlint.model.environment import Distribution, Environment, Program
 from torchlint.model.files import Files
@@ -45,6 +45,12 @@ class Base(NamedTuple):
     python_tag: str | None = None
     unmaintained: str | None = None
     why: str = ""
+
+    @property
+    def newest(self) -> bool:
+        """True for Debian or Ubuntu of whatever release is the newest."""
+        tag = self.reference.tag if self.reference is not None else None
+        return self.kind == "distribution" and self.libc == "glibc" and tag in (None, "latest", "rolling", "devel")
 
     def retagged(self, tag: str) -> Edit | None:
         """The edit that writes another tag; None where the name stands in a variable or has no tag."""
@@ -108,6 +114,7 @@ def _python(base: Base, tag: str, world: World) -> Snapshot | None:
         lacks_python=image.flavour in ("slim", "alpine"),
         lacks_build=image.flavour in ("slim", "alpine"),
         bare=True,
+        without=tuple(LIBRARIES) if image.flavour == "slim" else ("libGL.so.1",) if libc == "glibc" else (),
     )
     environment = Environment(prefix, "image", Fact(image.python), {}, at=base.at)
     env = {
@@ -130,7 +137,12 @@ def _cuda(base: Base, tag: str, world: World) -> Snapshot | None:
     )
     # The RPM distributions' package managers are Python programs: only Debian's kin surely have none.
     programs = _shells() | {NVIDIA_ENTRYPOINT[0]: None}
-    files = BaseFiles(programs, lacks_python=(image.os or "").startswith("ubuntu"), bare=True)
+    files = BaseFiles(
+        programs,
+        lacks_python=(image.os or "").startswith("ubuntu"),
+        bare=True,
+        without=tuple(LIBRARIES) if image.flavour in ("base", "runtime") else (),
+    )
     env = {
         "PATH": f"/usr/local/nvidia/bin:/usr/local/cuda/bin:{DEFAULT_PATH}",
         "CUDA_VERSION": image.cuda if image.cuda and image.cuda.count(".") == 2 else None,
@@ -146,7 +158,7 @@ def _cuda(base: Base, tag: str, world: World) -> Snapshot | None:
 
 
 def _pytorch(base: Base, tag: str, world: World) -> Snapshot | None:
-    image = world.pytorch_image(tag)
+    image = world.pytorch_latest() if tag == "latest" else world.pytorch_image(tag)
     if image is None:
         return None
     base = base._replace(kind="pytorch", os=image.os if image.os_sure else None, libc="glibc", flavour=image.flavour)
@@ -160,7 +172,8 @@ def _pytorch(base: Base, tag: str, world: World) -> Snapshot | None:
         programs |= {f"{prefix}/{folder}/conda": Program("conda", prefix) for folder in ("bin", "condabin")}
     programs |= _shells()
     variant = "cu" + image.cuda.replace(".", "") if image.cuda else None
-    torch = Distribution("torch", _three_parts(image.torch), f"=={image.torch}", variant, "base", base.at)
+    version, asked = (_three_parts(image.torch), f"=={image.torch}") if image.torch else (None, "")
+    torch = Distribution("torch", version, asked, variant, "base", base.at)
     environment = Environment(
         prefix,
         "conda" if image.conda else "system",
@@ -177,7 +190,7 @@ def _pytorch(base: Base, tag: str, world: World) -> Snapshot | None:
         "LD_LIBRARY_PATH": "/usr/local/nvidia/lib:/usr/local/nvidia/lib64",
         "PYTORCH_VERSION": None,
     }
-    files = BaseFiles(programs, lacks_python=False, pythons_in=None if image.conda else "/usr/bin")
+    files = BaseFiles(programs, lacks_python=False, pythons_in=None if image.conda else "/usr/bin", accounts=True)
     return snapshot_of(
         base,
         files,
@@ -225,8 +238,12 @@ def _distribution(base: Base, family: str, tag: str, world: World) -> Snapshot |
     release = tag.split("-", 1)[0]
     distro = world.distro(family, release)
     os = f"{distro.family}{distro.release}" if distro is not None else None
+    if os is None and release.replace(".", "").isdigit() and world.end_of_life(family, release) is not None:
+        # Of a release between the long-lived ones no more is known than when it ended.
+        os = f"{family}{release}"
     base = base._replace(kind="distribution", os=os, libc="musl" if family == "alpine" else "glibc")
-    files = BaseFiles(_shells(bash=family != "alpine"), lacks_python=True, lacks_build=True, bare=True)
+    without = tuple(LIBRARIES) if family != "alpine" else ()
+    files = BaseFiles(_shells(bash=family != "alpine"), lacks_python=True, lacks_build=True, bare=True, without=without)
     shell = "/bin/sh" if family == "alpine" else "bash" if family == "debian" else "/bin/bash"
     return snapshot_of(base, files, {"PATH": DEFAULT_PATH}, None, cmd=(shell,))
 

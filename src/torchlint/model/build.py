@@ -17,9 +17,10 @@ from torchlint.text import Place
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.bases import Base
-    from torchlint.model.command import Install
+    from torchlint.model.command import Command, Install
     from torchlint.model.entry import Entry
     from torchlint.model.snapshot import Snapshot
+    from torchlint.model.variables import Variables
     from torchlint.project import Context, DockerfileInput, Project
     from torchlint.syntax.dockerfile import Dockerfile, Instruction
     from torchlint.syntax.words import Unset
@@ -38,10 +39,11 @@ class Stage:
     """One FROM and what follows. `parent` is the index of the stage it builds FROM, None for an outside image.
 
     `name`: as written after AS, else None. `initial` and `final`: its first and last snapshot. `entry`: what a
-    container of it starts, None when nothing is set in the file or that cannot be known.
+    container of it starts, None when nothing is set in the file or that cannot be known. `probe`: the commands of its
+    HEALTHCHECK, as the container runs them.
     """
 
-    __slots__ = ("at", "entry", "final", "index", "initial", "instruction", "name", "parent", "steps")
+    __slots__ = ("at", "entry", "final", "index", "initial", "instruction", "name", "parent", "probe", "steps")
 
     def __init__(
         self,
@@ -54,8 +56,10 @@ class Stage:
         initial: Snapshot,
         final: Snapshot,
         entry: Entry | None,
+        probe: tuple[Command, ...] = (),
     ) -> None:
         self.index = index
+        self.probe = probe
         self.name = name
         self.instruction = instruction
         self.at = at
@@ -115,16 +119,37 @@ class Build(NamedTuple):
         """Every install of every stage, in order."""
         return tuple(install for stage in self.stages for step in stage.steps for install in step.installs)
 
+    @property
+    def variables(self) -> Variables:
+        """What can be asked about the variables that instructions mention."""
+        from torchlint.model.variables import Variables
+
+        return Variables(self.dockerfile)
+
+    def archives_before(self, command: Command) -> tuple[Command, ...] | None:
+        """The add-apt-repository commands before an apt command; None when it may ask archives added otherwise."""
+        from torchlint.model.archives import added
+
+        return added(self, command)
+
     def in_shipped(self, stage: int) -> bool:
         """True if what the stage's steps leave behind is part of a shipped image."""
         return any(stage == one.index for shipped in self.shipped for one in self.lineage(shipped))
+
+    @property
+    def needed(self) -> frozenset[int] | None:
+        """Indices of the shipped stages and of all that these need; None where a variable may name others."""
+        from torchlint.model.needed import needed
+
+        return needed(self)
 
 
 def predict(input: DockerfileInput, project: Project, world: World) -> Build:
     """Follow every stage of a Dockerfile."""
     settings = project.settings_for(input.source.path)
     images = Images(world, tuple(settings.mirrors), settings.bases)
-    around = Surroundings(input.parsed, input.context, world, images, Reading(), {}, dict(settings.build_args), [], {})
+    args = {**_composed_args(input), **settings.build_args}
+    around = Surroundings(input.parsed, input.context, world, images, Reading(), {}, args, [], {})
     predictor = _Predictor(around)
     for instruction in input.parsed.instructions:
         predictor.instruction(instruction)
@@ -136,7 +161,7 @@ def predict(input: DockerfileInput, project: Project, world: World) -> Build:
         input.source,
         input.context,
         stages,
-        _shipped(stages, settings.target_stage or input.target, around),
+        _shipped(stages, settings.target_stage or input.target, input, around),
         tuple(predictor.unknowns),
         _requirements(stages, around.reading),
     )
@@ -178,7 +203,9 @@ class _Predictor:
         state = self._state
         at = Place(self.around.dockerfile.source, instruction.span)
         starts = entry.combine(state, index, self.around.world, self.around.reading)
-        self.stages.append(Stage(index, name, instruction, at, parent, tuple(self._steps), initial, state, starts))
+        probe = entry.probe(state, index, self.around.world, self.around.reading)
+        steps = tuple(self._steps)
+        self.stages.append(Stage(index, name, instruction, at, parent, steps, initial, state, starts, probe))
         self.around.by_index.append(state)
         if name is not None:
             self.around.by_name[name.lower()] = index
@@ -211,9 +238,8 @@ class _Predictor:
         at = Place(around.dockerfile.source, value.image.span)
         parent = around.by_name.get(name.lower()) if name is not None else None
         if parent is not None:
-            below = self.stages[parent].final
-            # A stage that builds on another keeps its ENV and files; ARGs end with the stage that declared them.
-            state = below._replace(args={})
+            # A stage that builds on another inherits its ENV, its ARGs and its files.
+            state = self.stages[parent].final
         else:
             used = [one.name for one in variables(value.image.text, around.dockerfile.escape)]
             argument = next((one for one in used if one in self._globals and self._globals[one].overridable), None)
@@ -247,8 +273,20 @@ class _Predictor:
         self._state = outcome.after
 
 
-def _shipped(stages: tuple[Stage, ...], target: str | None, around: Surroundings) -> frozenset[int]:
-    """The last stage or the one that is named, and stages with an entry of their own that nothing builds on."""
+def _composed_args(input: DockerfileInput) -> dict[str, str | None]:
+    """The build arguments that Compose files give."""
+    if not input.composed:
+        return {}
+    from torchlint.project.composed import agreed
+
+    return agreed(input.composed)
+
+
+def _shipped(
+    stages: tuple[Stage, ...], target: str | None, input: DockerfileInput, around: Surroundings
+) -> frozenset[int]:
+    """The stage that the user names, else the last one, those that Compose files name, and stages with an entry of
+    their own that nothing builds on."""
     if not stages:
         return frozenset()
     if target is not None:
@@ -265,6 +303,11 @@ def _shipped(stages: tuple[Stage, ...], target: str | None, around: Surroundings
         for stage in stages
         if stage.index not in used and any(step.instruction.keyword in ("CMD", "ENTRYPOINT") for step in stage.steps)
     }
+    if input.composed:
+        from torchlint.model.steps import stage_named
+
+        composed = {stage_named(service.target, around) for service in input.composed if service.target}
+        with_entry |= {index for index in composed if index is not None}
     return frozenset(with_entry | {stages[-1].index})
 
 

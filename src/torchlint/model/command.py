@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from torchlint.model.environment import Environment, Program
+    from torchlint.model.local_sources import Local
+    from torchlint.model.managers import Asked
     from torchlint.model.snapshot import Snapshot
     from torchlint.model.wheels import Pin, Shelf
     from torchlint.syntax.requirements import Requirement
@@ -29,22 +31,24 @@ class Argument(NamedTuple):
 
 
 class Redirect(NamedTuple):
-    """`> file` and its kin: operator, file descriptor and where it goes."""
+    """`> file` and its kin: operator, file descriptor and where it goes; `at` spans them all."""
 
     operator: str
     fd: int | None
     target: Argument
+    at: Place
 
 
 class Command:
     """A simple command with the state it starts in.
 
     `words` begins with the program as written. `fatal`: its failure stops the build. `certain`: it surely runs.
-    `piped`: its output goes into the next command. `fed`: it reads the output of the command before it.
+    `background`: nobody waits for it. `piped`: its output goes into the next command. `fed`: it reads the one before.
     """
 
     __slots__ = (
         "at",
+        "background",
         "before",
         "certain",
         "cwd",
@@ -86,6 +90,7 @@ class Command:
         self.redirects = redirects
         self.fatal = fatal
         self.certain = certain
+        self.background = False
         self.piped = piped
         self.fed = fed
         self.shell = shell
@@ -116,6 +121,13 @@ class Command:
         """What the first word starts: a Program, False when there surely is none, None when that cannot be known."""
         value = self.words[0].value if self.words else None
         return None if value is None else self.before.which(value, cwd=self.cwd, path=self.env.get("PATH", ""))
+
+    @property
+    def asked(self) -> Asked | None:
+        """What it asks of the distribution's package manager; None when it is no such command."""
+        from torchlint.model.managers import asked
+
+        return asked(self)
 
     @property
     def unknown(self) -> bool:
@@ -164,19 +176,23 @@ class Install:
     `indexes`: where it looks, None when settings outside the command may add to them. `options` by long name.
     `files`: the requirements files it reads; `missing`: those that surely are not there, with what names them.
     `complete`: every requirement it asks for is in `requested`; False when a file could not be read.
-    `cache`: the folder it keeps its downloads in, None when it keeps none or that cannot be known.
+    `cache`: the folder it keeps its downloads in, None when it keeps none or that cannot be known. `downloads`: that
+    folder where it keeps none too.
+    `refused`: it surely ends with an error, as the distribution manages the Python that it is for (PEP 668).
     """
 
     __slots__ = (
         "cache",
         "command",
         "complete",
+        "downloads",
         "environment",
         "files",
         "indexes",
         "interpreter",
         "missing",
         "options",
+        "refused",
         "requested",
         "tool",
     )
@@ -195,8 +211,12 @@ class Install:
         complete: bool,
         missing: tuple[tuple[str, Place], ...] = (),
         cache: str | None = None,
+        downloads: str | None = None,
+        refused: bool = False,
     ) -> None:
         self.cache = cache
+        self.downloads = downloads
+        self.refused = refused
         self.tool = tool
         self.command = command
         self.interpreter = interpreter
@@ -224,6 +244,19 @@ class Install:
         return self.environment.python.value if self.environment is not None else None
 
     @property
+    def uncached(self) -> str:
+        """The option or variable that keeps pip or uv from using a cache; "" if none surely does."""
+        if self.tool not in ("pip", "uv"):
+            return ""
+        told = next((name for name in ("--no-cache-dir", "--no-cache", "-n") if name in self.options), None)
+        if told is not None:
+            return self.options[told].value or told
+        name = "UV_NO_CACHE" if self.tool == "uv" else "PIP_NO_CACHE_DIR"
+        variable = self.command.before.variable(name)
+        value = self.command.env.get(name, variable.value if variable is not None else None)
+        return name if value else ""
+
+    @property
     def stops_build(self) -> bool:
         """True if it surely runs, and its failure stops the build."""
         return self.command.fatal and self.command.certain and self.interpreter is not False
@@ -247,6 +280,18 @@ class Install:
         from torchlint.model.wheels import refuses_conflicts
 
         return refuses_conflicts(self)
+
+    def local(self, one: Requested) -> Local | None:
+        """What it asks for on the container's own disk; None when it comes from elsewhere or cannot be known."""
+        from torchlint.model.local_sources import local
+
+        return local(self, one)
+
+    def applies(self, one: Requested) -> bool | None:
+        """Whether the marker of a requirement lets it count for the Python that it installs for, on Linux."""
+        from torchlint.model.wheels import applies
+
+        return applies(one.requirement.marker, self.python)
 
     def pin(self, name: str) -> Pin | None:
         """The exact version of a distribution that its lines and constraints settle."""

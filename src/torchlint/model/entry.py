@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from torchlint.model.bases import NVIDIA_ENTRYPOINT
 from torchlint.model.command import Argument, Command
+from torchlint.model.environment import Program
+from torchlint.model.files import Found
 from torchlint.model.invocation import OPTIONS_WITH_VALUE, inner_script
 from torchlint.model.reading import Reading
 from torchlint.model.run import Run
@@ -13,14 +15,21 @@ from torchlint.text import Place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from torchlint.model.environment import Environment, Program
+    from torchlint.model.environment import Environment
+    from torchlint.model.listening import Listening
+    from torchlint.model.served import Served
+    from torchlint.model.served_module import Module
     from torchlint.model.snapshot import Launch, Snapshot
+    from torchlint.text import Source
     from torchlint.world import World
 
 TRANSPARENT = frozenset(
     {NVIDIA_ENTRYPOINT[0].rsplit("/", 1)[-1], "tini", "tini-static", "dumb-init", "docker-init", "catatonit"}
 )
 """Programs whose only work is to start the program in the rest of their words."""
+
+RUNNERS = frozenset({"uv", "poetry", "pipenv", "pdm", "conda", "mamba", "micromamba"})
+"""Programs that start another one in an environment of theirs, once that is as it should be."""
 
 
 class Entry(NamedTuple):
@@ -45,9 +54,61 @@ class Entry(NamedTuple):
         return None if value is None else self.state.which(value)
 
     @property
+    def moved(self) -> Environment | None:
+        """The virtual environment that was moved away from the Python which the first line of its program still names;
+        None when none surely was."""
+        program = self.main.program() if self.main is not None else None
+        if not isinstance(program, Program) or program.kind != "script" or program.prefix is None:
+            return None
+        if program.prefix in self.state.environments or any(
+            self.state.find(f"{program.prefix}/bin/{name}") is not False for name in ("python", "python3")
+        ):
+            return None
+        moved = (one for one in self.state.environments.values() if one.made_in == program.prefix)
+        return next((one for one in moved if not one.rewritten), None)
+
+    @property
     def main(self) -> Command | None:
         """The command that goes on running: the last one; None when the text holds none."""
         return self.commands[-1] if self.commands else None
+
+    @property
+    def runner(self) -> Command | None:
+        """The program, such as uv, that an exec form starts and that starts the last command in its environment."""
+        first = self.commands[0] if len(self.commands) > 1 and not self.shell_form else None
+        return first if first is not None and first.shell is None and first.name in RUNNERS else None
+
+    @property
+    def alone(self) -> bool:
+        """True if nothing runs but the last command and what starts it."""
+        return len(self.commands) == (1 if self.runner is None else 2)
+
+    @property
+    def module(self) -> str | None:
+        """The module that the last command runs with Python's -m; None when it runs none or it is unknown."""
+        command = self.main
+        if command is None or not (command.name or "").startswith("python"):
+            return None
+        values = iter(command.values)
+        for value in values:
+            if value == "-m" or (value is not None and value[:1] == "-" != value[1:2] and value.endswith("m")):
+                return next(values, None)
+            if value is None or not value.startswith("-") or value == "-c":
+                return None
+            if value in OPTIONS_WITH_VALUE:
+                next(values, None)
+        return None
+
+    @property
+    def shell_script(self) -> str | None:
+        """The absolute path of the file that the last command, a shell, runs; None when it runs none or it is
+        unknown."""
+        command = self.main
+        if command is None or command.name not in ("sh", "bash", "dash", "ash"):
+            return None
+        # Options may take the next word, or say that the text comes from elsewhere.
+        value = command.values[0] if command.values else None
+        return None if not value or value[0] in "-+" else self.state.absolute(value, command.cwd)
 
     @property
     def script(self) -> str | None:
@@ -70,13 +131,37 @@ class Entry(NamedTuple):
                 next(words, None)
         return None
 
-    def imports(self) -> frozenset[str] | None:
-        """Top-level names of the third-party modules that the script itself imports; None when it cannot be read."""
-        from torchlint.model.imports import third_party
+    @property
+    def found(self) -> Found | None:
+        """The file of the program that goes on running; None when there is none or it cannot be known."""
+        main = self.main
+        word = main.words[0].value if main is not None and main.words else None
+        where = self.state.where(word, cwd=main.cwd) if word is not None and main is not None else None
+        answer = self.state.find(where) if where is not None else None
+        return answer if isinstance(answer, Found) else None
 
-        path = self.script
+    @property
+    def file(self) -> Source | None:
+        """The text of that program where it is a file of the build context; None when it is none or is binary."""
+        return Reading.text(self.found)
+
+    def imports(self) -> frozenset[str] | None:
+        """Top-level names of the third-party modules that the script or module needs whenever it is run; None when
+        that cannot be known."""
+        from torchlint.model.imports import STANDARD, third_party
+
+        path, folder = self.script, ""
+        if path is None and self.module is not None and self.main is not None and self.module.isascii():
+            top = self.module.partition(".")[0]
+            folder = self.state.absolute(".", self.main.cwd) or ""
+            beside = [self.state.find(f"{folder}/{name}") for name in (top, f"{top}.py")] if folder else [None]
+            if all(answer is False for answer in beside):
+                return frozenset({top} - STANDARD)
+            stem = f"{folder}/{self.module.replace('.', '/')}"
+            places = (f"{stem}.py", f"{stem}/__main__.py")
+            path = next((one for one in places if isinstance(self.state.find(one), Found)), None)
         source = None if path is None else Reading.text(self.state.find(path))
-        return None if source is None or path is None else third_party(source, path, self.state)
+        return None if source is None or path is None else third_party(source, path, self.state, folder)
 
     def words(self) -> frozenset[str] | None:
         """Every name that the script's code uses, those of modules included; None when it cannot be read."""
@@ -95,10 +180,69 @@ class Entry(NamedTuple):
         source = None if path is None else Reading.text(self.state.find(path))
         return None if source is None else modules(source)
 
+    def dotted(self) -> frozenset[str]:
+        """Full names of what the script's code speaks of, as its imports tell: "torch.compile"; none when it cannot be
+        read."""
+        from torchlint.model.imports import dotted
+
+        path = self.script
+        source = None if path is None else Reading.text(self.state.find(path))
+        return frozenset() if source is None else dotted(source)
+
+    def served(self) -> tuple[Served, ...]:
+        """The servers that the script surely starts itself; none when it cannot be read."""
+        from torchlint.model.served import served
+
+        path = self.script
+        source = None if path is None else Reading.text(self.state.find(path))
+        return () if source is None else served(source)
+
+    @property
+    def listening(self) -> Listening | None:
+        """Where the server that the last command is listens; None when it is none that is known."""
+        from torchlint.model.listening import listening
+
+        return listening(self)
+
+    @property
+    def detaches(self) -> bool:
+        """True if the last command surely goes to the background, and the container ends with what started it."""
+        main = self.main
+        if main is None or not main.certain or main.name is None or None in main.values:
+            return False
+        if main.background:
+            return True
+        from torchlint.world.daemons import detaches
+
+        folder = (main.words[0].value or "").rpartition("/")[0]
+        if folder not in ("", "/usr/sbin", "/usr/bin", "/sbin", "/bin") or self.state.base.libc == "musl":
+            # A program of one's own by that name, or busybox's, may do otherwise.
+            return False
+        does, configured = detaches(main.name, [value or "" for value in main.values])
+        return does and not configured
+
+    @property
+    def shell_stays(self) -> bool:
+        """True if the shell of a shell form surely stays as the parent of the last command, unless that has `exec`."""
+        from torchlint.world.daemons import stays_parent
+
+        first = self.argv[0].value if self.argv else None
+        sh = self.state.find("/bin/sh")
+        # A /bin/sh that a step put there may be another shell.
+        return first == "/bin/sh" and isinstance(sh, Found) and sh.at is None and stays_parent(self.state.base.os)
+
+    @property
+    def served_module(self) -> Module | None:
+        """The module that the last command, a server, is to import; None when that cannot be known."""
+        from torchlint.model.served_module import module
+
+        return module(self)
+
     @property
     def environment(self) -> Environment | None:
-        """The Python environment that the last command runs in; None when unknown or when it is no Python."""
-        return None if self.main is None else self.state.environment_of(self.main.program())
+        """The Python environment that the last command runs in, as it finds it; None when unknown or when it is no
+        Python."""
+        return None if self.main is None else self.main.before.environment_of(self.main.program())
 
 
 def combine(state: Snapshot, stage: int, world: World, reading: Reading) -> Entry | None:
@@ -133,12 +277,27 @@ def combine(state: Snapshot, stage: int, world: World, reading: Reading) -> Entr
         run.started([word.value for word in argv[1:]])
         run.script(script)
         commands = tuple(run.commands)
+    elif (argv[0].value or "").rsplit("/", 1)[-1] in RUNNERS:
+        run.execute(tuple(argv))
+        commands = tuple(run.commands)
     else:
         at = Place(argv[0].at.source, argv[0].at.span)
         commands = (
             Command(tuple(argv), at, state, stage=stage, step=first.step or 0, cwd=run.cwd, env={}, shell=None),
         )
     return Entry(stage, first.at, tuple(argv), False, commands, state)
+
+
+def probe(state: Snapshot, stage: int, world: World, reading: Reading) -> tuple[Command, ...]:
+    """The commands of a stage's HEALTHCHECK; none when it has none or that cannot be known."""
+    launch = state.healthcheck
+    if launch is None:
+        return ()
+    if launch.text is not None:
+        return _shell_form(launch, state, stage, world, reading).commands
+    run = _runner(state, stage, world, reading)
+    run.execute(launch.words or ())
+    return tuple(run.commands)
 
 
 def _named_by(entrypoint: Launch | None, cmd: Launch | None) -> Launch | None:
@@ -173,5 +332,7 @@ def _shell_form(launch: Launch, state: Snapshot, stage: int, world: World, readi
 
 
 def _runner(state: Snapshot, stage: int, world: World, reading: Reading) -> Run:
-    # ARGs are gone when a container starts: only ENV is left.
-    return Run(state._replace(args={}), world, reading, stage=stage, step=0, dialect="sh")
+    # ARGs are gone when a container starts: only ENV is left, and what `docker run` gives.
+    run = Run(state._replace(args={}), world, reading, stage=stage, step=0, dialect="sh")
+    run.builds = False
+    return run

@@ -48,7 +48,8 @@ class Environment(NamedTuple):
     `complete`: it holds no distributions but `packages` (and what they depend on); False when others may be there.
     `managed`: marked externally managed (PEP 668); None unknown.
     `home`: for a venv the absolute path of the interpreter it links to, None otherwise or unknown.
-    `made_in`: the prefix it was created at, when it was moved since.
+    `made_in`: the prefix it was created at, when it was moved since. `rewritten`: its scripts may have got other first
+    lines than the one that names its Python there.
     """
 
     prefix: str
@@ -60,6 +61,7 @@ class Environment(NamedTuple):
     home: str | None = None
     made_in: str | None = None
     at: Place | None = None
+    rewritten: bool = False
 
     def has(self, name: str) -> bool | None:
         """True if the distribution is installed, False if it surely is not, None when that cannot be known."""

@@ -70,11 +70,13 @@ class Made(NamedTuple):
 
     def answer(self, path: str) -> object:
         """What this event says of `path`."""
-        if path == self.path:
+        own = self.path
+        if path == own:
             return self.found
-        if inside(self.path, path):
+        # Most that is made lies elsewhere: that is seen without a call.
+        if own.startswith(path) and inside(own, path):
             return Found("dir", None, self.found.at)
-        if self.found.kind == "file" and inside(path, self.path):
+        if path.startswith(own) and self.found.kind == "file" and inside(path, own):
             return False
         return _UNSAID
 
@@ -117,9 +119,10 @@ class Anything(NamedTuple):
 
     def touches(self, path: str) -> bool:
         """True if `path` may have come into being here."""
-        if self.but is not None and self.but(path.rsplit("/", 1)[-1]):
-            return False
-        return any(inside(path, folder) or inside(folder, path) for folder in self.folders)
+        for folder in self.folders:
+            if (path.startswith(folder) and inside(path, folder)) or (folder.startswith(path) and inside(folder, path)):
+                return self.but is None or not self.but(path.rsplit("/", 1)[-1])
+        return False
 
 
 class FromContext(NamedTuple):

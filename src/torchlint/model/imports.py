@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 
+from torchlint.model.reading import Reading
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ast
+    from collections.abc import Iterator
 
     from torchlint.model.snapshot import Snapshot
     from torchlint.text import Source
@@ -14,8 +17,18 @@ if TYPE_CHECKING:
 LIMIT = 1_000_000
 """Bytes of the largest script that is read."""
 
+STANDARD = sys.stdlib_module_names | frozenset(
+    "aifc annotationlib asynchat asyncore audioop binhex cgi cgitb chunk compression crypt distutils dummy_threading "
+    "formatter imghdr imp lib2to3 macpath mailcap msilib nis nntplib ossaudiodev parser pip pipes pkg_resources "
+    "setuptools smtpd sndhdr spwd sunau symbol telnetlib tomllib uu wheel xdrlib".split()
+)
+"""The standard library of every Python that may be in an image, and what pip brings along with it."""
 
-def _parsed(source: Source) -> ast.Module | None:
+FOLLOWED = 200
+"""How many modules of a project are read at most."""
+
+
+def parsed(source: Source) -> ast.Module | None:
     """The script's syntax; None when it cannot be parsed."""
     import ast
 
@@ -32,7 +45,7 @@ def modules(source: Source) -> frozenset[str] | None:
     import; the standard library left out. None when it cannot be parsed."""
     import ast
 
-    tree = _parsed(source)
+    tree = parsed(source)
     if tree is None:
         return None
     names: set[str] = set()
@@ -49,7 +62,7 @@ def words(source: Source) -> frozenset[str] | None:
     parsed."""
     import ast
 
-    tree = _parsed(source)
+    tree = parsed(source)
     if tree is None:
         return None
     found: set[str] = set()
@@ -64,28 +77,93 @@ def words(source: Source) -> frozenset[str] | None:
     return frozenset(found)
 
 
-def third_party(source: Source, path: str, state: Snapshot) -> frozenset[str] | None:
-    """Top-level module names that the script at `path` imports whenever it is run; None when it cannot be parsed.
-
-    Left out: the standard library, modules that lie beside the script or may do so, and imports inside functions and
-    `try`, which a script may do without.
-    """
+def dotted(source: Source) -> frozenset[str]:
+    """Full names of what a script's code speaks of, as its imports tell: "torch.compile"; none when it cannot be
+    parsed."""
     import ast
 
-    tree = _parsed(source)
-    if tree is None:
-        return None
+    tree = parsed(source)
+    nodes = () if tree is None else tuple(ast.walk(tree))
+    meaning: dict[str, str] = {}
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            meaning.update((one.asname or one.name, one.name) for one in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            meaning.update((one.asname or one.name, f"{node.module}.{one.name}") for one in node.names)
+    found = set(meaning.values())
+    for node in nodes:
+        match node:
+            case ast.Attribute(value=ast.Name(id=name), attr=attribute) if name in meaning:
+                found.add(f"{meaning[name]}.{attribute}")
+    return frozenset(found)
+
+
+def third_party(source: Source, path: str, state: Snapshot, folder: str = "") -> frozenset[str] | None:
+    """Top-level names of the modules that the script at `path` imports whenever it is run, itself or through modules
+    of its own; None when it cannot be parsed or looks for modules elsewhere (`sys.path`).
+
+    `folder`: where modules of its own lie, the script's folder if "". Left out: the standard library, modules that may
+    lie in that folder, and imports inside functions and `try`, which a script may do without.
+    """
+    folder = folder or path.rpartition("/")[0]
+    todo: list[tuple[Source, str]] = [(source, path.rpartition("/")[0])]
     names: set[str] = set()
+    seen = {path}
+    while todo and len(seen) < FOLLOWED:
+        text, package = todo.pop()
+        tree = parsed(text)
+        if tree is None or _moves_path(tree):
+            return None
+        for level, dotted in _imported(tree):
+            top = dotted.split(".", 1)[0]
+            if level == 0 and top in STANDARD:
+                continue
+            beside = folder if level == 0 else package
+            for _ in range(level - 1):
+                beside = beside.rpartition("/")[0]
+            if level == 0 and state.find(f"{folder}/{top}.py") is False and state.find(f"{folder}/{top}") is False:
+                names.add(top)
+                continue
+            for where in _files(beside, dotted):
+                found = Reading.text(state.find(where)) if where not in seen else None
+                if found is not None:
+                    seen.add(where)
+                    todo.append((found, where.rpartition("/")[0]))
+    return frozenset(names)
+
+
+def _imported(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """The modules that are imported as soon as the file is run: level of a relative import, and dotted name."""
+    import ast
+
     for node in tree.body:
         if isinstance(node, ast.Import):
-            names.update(alias.name.split(".", 1)[0] for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module is not None:
-            names.add(node.module.split(".", 1)[0])
-    folder = path.rpartition("/")[0]
-    return frozenset(
-        name
-        for name in names
-        if name not in sys.stdlib_module_names
-        and state.find(f"{folder}/{name}.py") is False
-        and state.find(f"{folder}/{name}") is False
+            yield from ((0, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            module = node.module or ""
+            if module:
+                yield node.level, module
+            # What is imported from a package may be a module of it.
+            yield from ((node.level, f"{module}.{alias.name}".strip(".")) for alias in node.names)
+
+
+def _moves_path(tree: ast.Module) -> bool:
+    """True if the script names sys.path, to which it may add folders."""
+    import ast
+
+    return any(
+        isinstance(node, ast.Attribute)
+        and node.attr == "path"
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "sys"
+        for node in ast.walk(tree)
     )
+
+
+def _files(folder: str, dotted: str) -> Iterator[str]:
+    """Where the source of a module and of the packages around it may lie."""
+    stem = folder.rstrip("/")
+    for part in dotted.split("."):
+        stem = f"{stem}/{part}"
+        yield f"{stem}/__init__.py"
+        yield f"{stem}.py"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from torchlint.model.build import Unknown
 from torchlint.model.environment import Program
-from torchlint.model.files import Found
 from torchlint.model.snapshot import SOMEWHERE, named
 from torchlint.model.starting import interpreter_there, start
+from torchlint.model.toolkit import toolkit
 from torchlint.model.torch_held import ABSENT, ANY, UNKNOWN, Torch, held
 from torchlint.record import NamedTuple
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from torchlint.model.build import Build, Stage
-    from torchlint.model.command import Command
     from torchlint.model.environment import Environment
     from torchlint.model.snapshot import Snapshot
     from torchlint.world import World
@@ -121,7 +120,7 @@ def _stage(build: Build, stage: Stage, torches: Mapping[str, Torch], world: Worl
         torch.version,
         torch.cuda,
         torch.source,
-        _toolkit(build, stage, world),
+        toolkit(build, stage, world),
         state.user.value,
         state.spelled("."),
         tuple(_installed(state, key, torches) for key in state.environments),
@@ -229,40 +228,6 @@ def _prefix(prefix: str) -> str:
     """Several Pythons of one distribution share a prefix; the model tells them apart by what follows "@". Below the
     working directory of an unknown image a prefix is told from there."""
     return prefix.split("@", 1)[0].removeprefix(f"{SOMEWHERE}/")
-
-
-def _toolkit(build: Build, stage: Stage, world: World) -> str | None:
-    """The version of the CUDA toolkit, compiler included."""
-    base = stage.base
-    tag = base.reference.tag if base.reference is not None else None
-    if base.kind == "cuda" and base.cuda is not None and base.flavour == "devel":
-        return base.cuda.cuda
-    if base.kind == "pytorch" and base.flavour == "devel":
-        image = world.pytorch_image(tag or "")
-        return image.cuda if image is not None else None
-    if base.kind not in ("cuda", "pytorch", "python", "distribution", "scratch"):
-        return None
-    for one in build.lineage(stage.index):
-        for step in one.steps:
-            if any(_may_bring_cuda(command) for command in step.commands):
-                return None
-            if any("cuda" in package for package in step.after.packages):
-                return None
-    compiler = stage.final.find("/usr/local/cuda/bin/nvcc")
-    from_elsewhere = any(
-        step.copied is not None and step.copied.from_elsewhere and "cuda" in (step.copied.target or "cuda")
-        for one in build.lineage(stage.index)
-        for step in one.steps
-    )
-    return None if isinstance(compiler, Found) or from_elsewhere else NONE
-
-
-_ANYTHING = frozenset("conda mamba micromamba dpkg dnf yum microdnf eval poetry pixi tar".split())
-
-
-def _may_bring_cuda(command: Command) -> bool:
-    activates = command.name in (".", "source") and all((value or "").endswith("/activate") for value in command.values)
-    return (command.unknown and not activates) or command.name in _ANYTHING
 
 
 def _driver(torch: Torch, world: World) -> str | None:

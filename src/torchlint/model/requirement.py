@@ -6,7 +6,7 @@ from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from torchlint.model.command import Install
+    from torchlint.model.command import Install, Requested
     from torchlint.syntax.requirements import Requirement
     from torchlint.syntax.requirements import RequirementsFile as Document
     from torchlint.text import Place, Source
@@ -28,6 +28,33 @@ class RequirementsFile(NamedTuple):
     source: Source
     reached_by: tuple[Install, ...] = ()
     constraint: bool = False
+
+    @property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """What it asks for, line by line."""
+        from torchlint.syntax.requirements import Requirement
+
+        return tuple(line for line in self.document.lines if isinstance(line, Requirement))
+
+    @property
+    def left_behind(self) -> tuple[Requirement, ...]:
+        """Its requirements that name a folder of the machine where a package was built."""
+        from torchlint.model.local_sources import of_another_machine
+
+        return tuple(one for one in self.requirements if of_another_machine(one))
+
+    @property
+    def contradictions(self) -> tuple[tuple[Requested, Requested, Install | None], ...]:
+        """Pairs of lines that no release can fulfil together, the earlier one first: of each install that reads the
+        file, or of the file alone, whatever the Python, when none does."""
+        from torchlint.model.command import Requested
+        from torchlint.model.contradictions import contradictions
+        from torchlint.text import Place
+
+        if not self.reached_by:
+            lines = [Requested(one, Place(self.source, one.span), self.constraint) for one in self.requirements]
+            return tuple((*pair, None) for pair in contradictions(lines, None))
+        return tuple((*pair, one) for one in self.reached_by for pair in contradictions(one.requested, one.python))
 
     @property
     def open(self) -> tuple[Requirement, ...]:

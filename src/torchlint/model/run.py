@@ -18,6 +18,7 @@ from torchlint.model.invocation import (
 )
 from torchlint.model.snapshot import DEFAULT_PATH
 from torchlint.model.structure import Stake
+from torchlint.model.users import home_of
 from torchlint.record import NamedTuple
 from torchlint.syntax import shell
 from torchlint.text import Place, Span
@@ -41,6 +42,9 @@ INSTALLERS = ("PIP_", "UV_", "XDG_", "VIRTUAL_ENV", "CONDA_")
 NOT_SET = (*INSTALLERS, "PYTHON")
 """How variables begin that NVIDIA's CUDA images and pytorch/pytorch do not set, among the many that they do."""
 
+PLACES = ("PIP_PYTHON", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")
+"""What NVIDIA's PyTorch images leave unset among their variables for pip: those say where it installs."""
+
 
 class Scope(NamedTuple):
     """The shell's own state, which ends with the shell."""
@@ -61,10 +65,12 @@ class Run:
     `exits`: leaving this shell with an error fails the RUN; `returns`: leaving this function with one does.
     `ended`: what ended this way through the script, "exit" or "return"; "" while it goes on. `left`: the states in
     which the script may have been left before, without failing: what follows is no longer certain.
+    `builds`: it is no start of a container, who starts it gives it no variables.
     """
 
     def __init__(self, state: Snapshot, world: World, reading: Reading, *, stage: int, step: int, dialect: str) -> None:
         self.state = state
+        self.builds = True
         self.world = world
         self.reading = reading
         self.stage = stage
@@ -130,9 +136,13 @@ class Run:
         base = self.state.base
         if name.startswith(NOT_SET) and base.kind in ("cuda", "pytorch"):
             return ""
+        if name in PLACES and base.kind == "ngc":
+            return ""
         if name.startswith(INSTALLERS) and base.kind == "tool" and base.unmaintained is None:
             # The images of uv and of conda's makers set no more than this for installers.
             return None if name == "UV_TOOL_BIN_DIR" else ""
+        if not self.builds and not name.startswith(NOT_SET):
+            return None
         return "" if self.state.env_complete else None
 
     def home(self) -> str | None:
@@ -142,7 +152,7 @@ class Run:
         declared = self.state.variable("HOME")
         if declared is not None:
             return declared.value
-        return "/root" if self.state.user.value in ("root", "0", "0:0", "root:root") else None
+        return home_of(self.state, self.state.user.value)
 
     def search_path(self) -> str | None:
         """PATH as it is here: "" means the snapshot's own."""
@@ -237,7 +247,7 @@ class Run:
         found: list[Redirect] = []
         for one in redirects:
             target = self._target(one.target, text)
-            found.append(Redirect(one.operator, one.fd, target))
+            found.append(Redirect(one.operator, one.fd, target, Place(text.source, text.span(*one.span))))
             if one.operator not in (">", ">>", ">|", "&>", "&>>"):
                 continue
             where = self.state.absolute(target.value, self.cwd) if target.value is not None else None

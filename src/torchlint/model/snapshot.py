@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from torchlint.model.command import Argument
     from torchlint.model.environment import Environment
     from torchlint.model.files import Answer, Files
+    from torchlint.model.starting import Misfit
     from torchlint.syntax.joined import Joined
     from torchlint.text import Fact, Place
 
@@ -56,9 +57,9 @@ class Snapshot(NamedTuple):
     """One state. Derive the next with `_replace`; nothing in it is ever changed.
 
     `env` are the variables that a container sees (`env_complete` False: the base image may set others), `args` those
-    that only the build sees. `workdir`, `user`: value None when unknown (see SOMEWHERE too). `shell`: the words put
-    before a shell-form command; value None when unknown. `entrypoint`, `cmd`: None = not set; a Launch without words
-    and text = unknown.
+    that only the build sees; they hide an `env` of the same name. `workdir`, `user`: value None when unknown (see
+    SOMEWHERE too). `shell`: the words put before a shell-form command; value None when unknown. `entrypoint`, `cmd`:
+    None = not set; a Launch without words and text = unknown. `healthcheck`: what a HEALTHCHECK of the file says.
     `environments`: by prefix. `packages`: of apt, apk, dnf, by name; `packages_complete` False: others may be there.
     """
 
@@ -75,10 +76,11 @@ class Snapshot(NamedTuple):
     environments: Mapping[str, Environment]
     packages: Mapping[str, SystemPackage]
     packages_complete: bool
+    healthcheck: Launch | None = None
 
     def variable(self, name: str) -> Variable | None:
-        """The variable an instruction sees: ENV beats ARG of the same name; None when there is none."""
-        return self.env.get(name) or self.args.get(name)
+        """The variable an instruction sees, of an ENV and an ARG that which came last; None when there is none."""
+        return self.args.get(name) or self.env.get(name)
 
     def absolute(self, path: str, cwd: str | None = "") -> str | None:
         """`path` made absolute against `cwd` ("": WORKDIR), `merged` and normal; None when that folder is unknown.
@@ -98,6 +100,12 @@ class Snapshot(NamedTuple):
     def find(self, path: str) -> Answer:
         """What is known of an absolute path; merged /bin, /sbin and /lib of modern distributions count as /usr's."""
         return self.files.find(merged(normal(path)))
+
+    def account(self, name: str, *, group: bool = False) -> bool | None:
+        """Whether a user or group of that name or number is there; None when that cannot be known."""
+        from torchlint.model.users import account
+
+        return account(self, name, group=group)
 
     def which(self, word: str, *, cwd: str | None = "", path: str | None = "") -> Program | bool | None:
         """What a command word starts.
@@ -140,6 +148,18 @@ class Snapshot(NamedTuple):
         if isinstance(program, Program) and program.prefix is not None:
             return self.environments.get(program.prefix)
         return None
+
+    def lacks_library(self, name: str) -> bool:
+        """True if a library of the system, such as libGL.so.1, surely is not there; False for those not followed."""
+        from torchlint.model.base_files import LIBRARIES
+
+        return name in LIBRARIES and self.find(LIBRARIES[name]) is False
+
+    def misfit(self, environment: Environment) -> Misfit | None:
+        """Why a virtual environment surely cannot work here: its Python is not there or of another version."""
+        from torchlint.model.starting import misfit
+
+        return misfit(self, environment)
 
     def with_environment(self, environment: Environment) -> Snapshot:
         """This state with an environment added or replaced."""

@@ -63,6 +63,8 @@ def start(stage: Stage) -> Start:
     argv = [word for word in words if word is not None]
     while len(argv) > 1 and (argv[0].value or "").rsplit("/", 1)[-1] in TRANSPARENT:
         argv = argv[1:]
+    if not argv:
+        return Start(None, None, None, False, None, False, "ENTRYPOINT and CMD name no program")
     word = argv[0].value or ""
     found = state.which(word)
     owner = state.environment_of(found)
@@ -83,6 +85,33 @@ def interpreter_there(state: Snapshot, environment: Environment) -> bool | None:
     return False if absent else None
 
 
+class Misfit(NamedTuple):
+    """Why a virtual environment cannot work. `path`: where it looks for its Python. `python`: the minor version of the
+    one that is there; None when there is none."""
+
+    path: str
+    python: str | None
+
+
+def misfit(state: Snapshot, environment: Environment) -> Misfit | None:
+    """Why an environment's Python surely is not there, or not of its version; None when that is not sure."""
+    home = environment.home
+    if environment.kind != "venv" or home is None:
+        return None
+    if interpreter_there(state, environment) is False:
+        return Misfit(home, None)
+    if environment.python.value is None or state.find(home) is not False:
+        return None
+    for name in ("python3", "python"):
+        path = f"{home.rpartition('/')[0]}/{name}"
+        found = state.find(path)
+        if isinstance(found, Found) and isinstance(found.content, Program):
+            other = state.environment_of(found.content)
+            python = other.python.value if other is not None else None
+            return None if python in (None, environment.python.value) else Misfit(path, python)
+    return None
+
+
 def _known(launch: Launch | None) -> list[Argument | None]:
     """The words that are set; None among them for what cannot be known."""
     if launch is None:
@@ -99,13 +128,13 @@ class _Judged:
         self.main: Command | None = entry.main
 
     def start(self) -> Start:
-        entry, main = self.entry, self.main
+        entry, main = self.entry, self.entry.runner or self.main
         words = main.words if main is not None else entry.argv
         word = words[0].value if words else None
         script = self._script()
         starts, why = self._starts(word, script)
         name = (word or "").rsplit("/", 1)[-1]
-        elsewhere = word is None or name in RUNNERS or entry.shell_form and len(entry.commands) > 1
+        elsewhere = word is None or name in RUNNERS or (entry.shell_form and not entry.alone)
         owner = entry.environment
         path = None if word is None or (main is not None and "PATH" in main.env) else self._where(word)
         return Start(word, path, owner, elsewhere and owner is None, script, starts, why)
@@ -152,27 +181,33 @@ class _Judged:
         return None
 
     def _starts(self, word: str | None, script: str | None) -> tuple[bool | None, str]:
-        entry, main = self.entry, self.main
+        entry, main = self.entry, self.entry.runner or self.main
         fault = self._fault_of_words() or self._fault_of_shell()
         if fault:
             return False, fault
         if main is None or word is None:
             return None, "the program's name is not known" if word is None else f"what {word} runs is not known"
-        alone = len(entry.commands) == 1 and main.certain
+        alone = entry.alone and main.certain
         found = main.program()
+        if found and self.main is not None and entry.runner is not None and self.main.program() is False:
+            found, word = False, self.main.words[0].value or ""
         if found is False:
             where = "does not exist" if "/" in word else "is in none of the folders of PATH"
             return (False if alone else None), f"{word} {where}"
         environment = entry.environment
-        linked = environment is None or interpreter_there(self.state, environment)
+        linked = environment is None or entry.runner is not None or interpreter_there(self.state, environment)
         if linked is False and environment is not None:
             said = f"the Python of {environment.prefix} is a link to {environment.home}, which is not there"
             return (False if alone else None), said
         missing = self._shebang_of(found)
+        if missing and entry.moved is not None:
+            return (False if alone else None), f"the first line of {word} names {missing}, which is not there"
         if missing:
-            return None, f"whether the first line of {word} still names {missing}, which is not there, cannot be known"
+            return None, f"whether the first line of {word} still names {missing}, which may be gone, cannot be known"
         if script is not None and self.state.find(script) is False:
             return (False if alone else None), f"{script} is not there"
+        if entry.runner is not None:
+            return None, f"what {word} does before it starts the program is not known"
         if not found and not self._somewhere(word):
             return None, f"whether {word} is there cannot be known"
         if linked is None and environment is not None:
@@ -184,7 +219,8 @@ class _Judged:
         if not isinstance(found, Program) or found.kind != "script" or found.prefix is None:
             return ""
         paths = [f"{found.prefix}/bin/{name}" for name in ("python", "python3")]
-        gone = found.prefix not in self.state.environments and all(self.state.find(path) is False for path in paths)
+        there = any(isinstance(self.state.find(path), Found) for path in paths)
+        gone = found.prefix not in self.state.environments and not there
         return paths[0] if gone else ""
 
     def _somewhere(self, word: str) -> bool:

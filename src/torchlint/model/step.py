@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from torchlint.model.base_files import APT_LISTS
+from torchlint.model.command import Argument
 from torchlint.model.files import Found
 from torchlint.record import NamedTuple
-from torchlint.syntax.dockerfile import Arg, Pairs
-from torchlint.syntax.words import variables
-from torchlint.text import Place
+from torchlint.syntax.dockerfile import Arg, Copy, Many, Pairs, Single, mounts
+from torchlint.syntax.words import UNSET, expand, variables
+from torchlint.text import Place, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from torchlint.model.command import Install
+    from torchlint.model.command import Command, Install
+    from torchlint.model.lock_age import StaleLock
     from torchlint.model.snapshot import Snapshot, SystemPackage
     from torchlint.model.steps import Outcome
-    from torchlint.syntax.dockerfile import Instruction
+    from torchlint.syntax.dockerfile import Instruction, Pair
+    from torchlint.syntax.words import Unset
 
 
 class Declared(NamedTuple):
@@ -23,6 +27,21 @@ class Declared(NamedTuple):
     value: str | None
     at: Place
     given: tuple[str, ...]
+
+
+class GetPip(NamedTuple):
+    """A run of get-pip.py. `address`: where the script came from, "" if that cannot be known; `at`: what fetched it."""
+
+    command: Command
+    address: str
+    at: Place | None
+
+
+class CacheMount(NamedTuple):
+    """A mount that outlives the build. `target`: where it is, None when that cannot be known."""
+
+    target: str | None
+    at: Place
 
 
 class Step:
@@ -47,11 +66,78 @@ class Step:
         self.copied = outcome.copied
 
     @property
+    def lines(self) -> Span:
+        """Its lines, the last one's end with them, and the comments right above."""
+        text = self.at.source.text
+        start = text.rfind("\n", 0, self.at.span.start) + 1
+        while start:
+            above = text.rfind("\n", 0, start - 1) + 1
+            if not text[above:start].lstrip(" \t").startswith("#"):
+                break
+            start = above
+        end = text.find("\n", self.at.span.end)
+        return Span(start, len(text) if end < 0 else end + 1)
+
+    @property
+    def cache_mounts(self) -> tuple[CacheMount, ...]:
+        """The cache mounts of a RUN."""
+        source = self.at.source
+        found = []
+        for mount in mounts(self.instruction):
+            if mount.type == "cache":
+                told = mount.target if mount.target is not None and "$" not in mount.target else None
+                where = self.before.absolute(told) if told is not None else None
+                found.append(CacheMount(where, Place(source, mount.span)))
+        return tuple(found)
+
+    @property
+    def get_pips(self) -> tuple[GetPip, ...]:
+        """The commands that run get-pip.py, each by the Python that it names."""
+        from torchlint.model.effects.get_pip import origin
+
+        pairs = zip(self.commands, (None, *self.commands), strict=False)
+        return tuple(
+            GetPip(one, address, at)
+            for one, before in pairs
+            if (one.name or "").startswith("python")
+            for address, at in origin(one, before)
+        )
+
+    @property
+    def ports_written(self) -> tuple[tuple[str, Place], ...]:
+        """The words of an EXPOSE as they are written."""
+        value, source = self.instruction.value, self.at.source
+        if self.instruction.keyword != "EXPOSE" or not isinstance(value, Many):
+            return ()
+        return tuple((word.text, Place(source, word.span)) for word in value.words)
+
+    @property
+    def target_written(self) -> tuple[str, Place] | None:
+        """Where a WORKDIR, COPY or ADD goes, as it is written, without quotes around it."""
+        value = self.instruction.value
+        word = value.target if isinstance(value, Copy) else value.word if isinstance(value, Single) else None
+        if word is None or self.instruction.keyword not in ("WORKDIR", "COPY", "ADD"):
+            return None
+        return word.text.strip("\"'"), Place(self.at.source, word.span)
+
+    @property
+    def without_equals(self) -> Pair | None:
+        """What an ENV sets in its old form, `ENV name value`."""
+        value = self.instruction.value
+        old = isinstance(value, Pairs) and value.legacy and self.instruction.keyword == "ENV"
+        return value.items[0] if old and isinstance(value, Pairs) else None
+
+    @property
+    def swallowed(self) -> tuple[Place, ...]:
+        """The comments in its script that take the lines below into them, as the builder joins lines for the shell."""
+        from torchlint.model.scripts import swallowing
+
+        return swallowing(self)
+
+    @property
     def leaves_apt_lists(self) -> Place | None:
         """The `apt-get update` whose package lists are still there after the step; None when none surely are."""
-        from torchlint.model.effects.apt import LISTS
-
-        return self._left(LISTS)
+        return self._left(APT_LISTS)
 
     @property
     def leaves_downloads(self) -> tuple[Install, ...]:
@@ -61,11 +147,30 @@ class Step:
         caching = (install for install in self.installs if install.cache is not None)
         return tuple(install for install in caching if self._left(f"{install.cache}/{CACHED}") is not None)
 
+    def brought(self, command: Command) -> tuple[str, ...]:
+        """The absolute paths that a download among the step's commands writes and that are there after it."""
+        words = [*command.values, *(redirect.target.value for redirect in command.redirects)]
+        names = [value.rstrip("/").rpartition("://")[2] for value in words if value is not None]
+        paths = [command.before.absolute(name.rpartition("/")[2] or name, command.cwd) for name in names]
+        paths += [command.before.absolute(value, command.cwd) for value in words if value and "://" not in value]
+        found = dict.fromkeys(path for path in paths if path is not None)
+        return tuple(
+            path for path in found if isinstance(one := self.after.files.find(path), Found) and one.at == command.at
+        )
+
     @property
     def adds(self) -> tuple[SystemPackage, ...]:
         """The packages of the distribution that the step installs and leaves in place."""
         before = self.before.packages
         return tuple(one for name, one in self.after.packages.items() if name not in before)
+
+    @property
+    def stale_locks(self) -> tuple[tuple[Command, StaleLock], ...]:
+        """The uv and poetry commands whose lock surely is older than the pyproject.toml beside it."""
+        from torchlint.model.lock_age import stale_lock
+
+        read = ((command, stale_lock(command)) for command in self.commands)
+        return tuple((command, lock) for command, lock in read if lock is not None)
 
     def _left(self, path: str) -> Place | None:
         """What in this step made a path that is still there; None after a program that may have removed it."""
@@ -77,6 +182,41 @@ class Step:
         return None if any(one.unknown for one in later) else at
 
     @property
+    def exposed(self) -> tuple[Argument, ...]:
+        """The ports that an EXPOSE names, without their protocol; value None where it cannot be known."""
+        value, source, state = self.instruction.value, self.at.source, self.before
+        if not isinstance(value, Many) or self.instruction.keyword != "EXPOSE":
+            return ()
+
+        def lookup(name: str) -> str | Unset | None:
+            known = state.variable(name)
+            return known.value if known is not None else UNSET if state.env_complete else None
+
+        found = []
+        for word in value.words:
+            port = expand(word.text, lookup).value
+            known = None if port is None else port.partition("/")[0]
+            found.append(Argument(known, Place(source, word.span), word.text))
+        return tuple(found)
+
+    @property
+    def sets(self) -> tuple[str, ...]:
+        """The names of the variables that an ENV or ARG sets, as written."""
+        value = self.instruction.value
+        if isinstance(value, Arg):
+            return tuple(item.name for item in value.items)
+        if not isinstance(value, Pairs) or self.instruction.keyword != "ENV":
+            return ()
+        return tuple(pair.name.text for pair in value.items)
+
+    @property
+    def arguments(self) -> tuple[tuple[str, Place], ...]:
+        """The names that an ARG declares, with a value here or without, and their places."""
+        value = self.instruction.value
+        items = value.items if isinstance(value, Arg) else ()
+        return tuple((item.name, Place(self.at.source, item.span)) for item in items)
+
+    @property
     def declared(self) -> tuple[Declared, ...]:
         """The variables that an ENV or ARG sets; an ARG alone, without a value here or before FROM, sets none."""
         value = self.instruction.value
@@ -85,7 +225,9 @@ class Step:
             return tuple(
                 Declared(item.name, known.value, Place(source, item.span), ())
                 for item in value.items
-                if (known := self.after.args.get(item.name)) is not None and known.value is not None
+                if (known := self.after.args.get(item.name)) is not None
+                and known.value is not None
+                and known.origin not in ("env", "base")
             )
         if not isinstance(value, Pairs) or self.instruction.keyword != "ENV":
             return ()

@@ -12,7 +12,7 @@ from torchlint.model.run import Run
 from torchlint.model.shells import opened
 from torchlint.model.snapshot import Launch, Snapshot, Variable
 from torchlint.record import NamedTuple
-from torchlint.syntax.dockerfile import Arg, Copy, Exec, Instruction, Pairs, Single, mounts
+from torchlint.syntax.dockerfile import Arg, Copy, Exec, Healthcheck, Instruction, Pairs, Single, mounts
 from torchlint.syntax.joined import Joined
 from torchlint.syntax.words import UNSET, Expansion, expand
 from torchlint.text import Fact, Place
@@ -67,7 +67,7 @@ class Surroundings(NamedTuple):
     images: Images
     reading: Reading
     global_args: Mapping[str, Variable]
-    build_args: Mapping[str, str]
+    build_args: Mapping[str, str | None]
     by_index: list[Snapshot]
     by_name: dict[str, int]
 
@@ -105,6 +105,9 @@ def follow(instruction: Instruction, before: Snapshot, around: Surroundings, *, 
             # An ENTRYPOINT drops the CMD that the base image brought, not one of this stage.
             kept = before.cmd if before.cmd is not None and before.cmd.stage == stage else None
             return Outcome(before._replace(entrypoint=launch, cmd=kept))
+        case "HEALTHCHECK", Healthcheck():
+            test = None if value.test is None else _launch(instruction, value.test, before, around, stage, step)
+            return Outcome(before._replace(healthcheck=test))
         case "SHELL", Exec():
             words = None if value.argv is None else tuple(word.text for word in value.argv)
             return Outcome(before._replace(shell=Fact(words, Place(around.dockerfile.source, instruction.span))))
@@ -129,14 +132,15 @@ def word_value(word: Word, state: Snapshot, around: Surroundings) -> str | None:
 
 
 def _env(value: Pairs, before: Snapshot, around: Surroundings) -> Snapshot:
-    env = dict(before.env)
+    env, args = dict(before.env), dict(before.args)
     for pair in value.items:
         name = word_value(pair.name, before, around)
         if name is None:
             continue
         at = Place(around.dockerfile.source, pair.span)
         env[name] = Variable(word_value(pair.value, before, around), at, "env")
-    return before._replace(env=env)
+        args.pop(name, None)
+    return before._replace(env=env, args=args)
 
 
 def _arg(value: Arg, before: Snapshot, around: Surroundings) -> Snapshot:
@@ -149,7 +153,10 @@ def _arg(value: Arg, before: Snapshot, around: Surroundings) -> Snapshot:
 
 
 def declared(name: str, default: Word | None, at: Place, state: Snapshot, around: Surroundings) -> Variable:
-    """The variable that `ARG name` makes: --build-arg, else its default, else that of the ARG before the first FROM."""
+    """The variable that `ARG name` makes: --build-arg, else its default, else that of the ARG before the first FROM.
+
+    Without any of these what was set before stays, also by an ENV of the base image.
+    """
     if name in around.build_args:
         return Variable(around.build_args[name], at, "arg")
     if default is not None:
@@ -157,6 +164,9 @@ def declared(name: str, default: Word | None, at: Place, state: Snapshot, around
     before = around.global_args.get(name)
     if before is not None:
         return before._replace(at=before.at or at)
+    kept = state.variable(name)
+    if kept is not None:
+        return kept._replace(overridable=True)
     return Variable(None, at, "platform" if name in PLATFORM_ARGS else "arg", overridable=True)
 
 
@@ -245,7 +255,7 @@ def _run(
     if value.argv is not None:
         run.execute(tuple(Argument(word.text, Place(source, word.span), word.text) for word in value.argv))
     elif value.script is not None:
-        script = _script(instruction, value.script)
+        script = script_of(instruction, value.script)
         if words is not None and script is not None and opened(run, words):
             run.dialect = _interpreter(script.text) or run.dialect
             run.script(script)
@@ -257,7 +267,7 @@ def _run(
     return Outcome(after, tuple(run.commands), tuple(run.installs))
 
 
-def _script(instruction: Instruction, text: Joined) -> Joined | None:
+def script_of(instruction: Instruction, text: Joined) -> Joined | None:
     """What the shell gets: the line, or the body of the heredoc that is the whole of it; None when another interpreter
     reads that body."""
     if not instruction.heredocs:

@@ -44,7 +44,10 @@ def follow(run: Run, body: shell.List, text: Joined, stake: Stake) -> None:
         if run.ended:
             return
         if item.background:
+            begin = len(run.commands)
             apart(run, Stake(False, True, stake.certain), partial(_node, run, item.node, text))
+            for command in run.commands[begin:]:
+                command.background = True
             continue
         last = number == len(body.items) - 1
         fails = stake.fails if last else run.exits and passes_on(body.items[number + 1].node)

@@ -33,6 +33,8 @@ def start(base: Base, familiar: str, tag: str, world: World) -> Snapshot | None:
     if base.os is not None:
         distro = world.distro_of(base.os)
         base = base._replace(libc=distro.libc if distro else None)
+    if base.os is None and "alpine" in tag:
+        base = base._replace(libc="musl")
     programs: dict[str, Program | None] = {}
     environment = None
     if image.venv is not None or image.python_path is not None:
@@ -49,6 +51,8 @@ def start(base: Base, familiar: str, tag: str, world: World) -> Snapshot | None:
         )
         programs = {f"{prefix}/bin/{name}": Program("python", prefix) for name in ("python", "python3")}
         programs |= {f"{prefix}/bin/{name}": Program("pip", prefix) for name in ("pip", "pip3")}
+        if image.python is not None and image.sure:
+            programs[f"{prefix}/bin/python{image.python}"] = Program("python", prefix)
         if image.conda:
             programs |= {f"{prefix}/{folder}/conda": Program("conda", prefix) for folder in ("bin", "condabin")}
     if familiar == "ghcr.io/astral-sh/uv":
@@ -57,6 +61,8 @@ def start(base: Base, familiar: str, tag: str, world: World) -> Snapshot | None:
     files = BaseFiles(
         programs,
         lacks_python=image.has_python is False and image.sure,
+        # An image of Python or of a distribution, with uv added.
+        bare=familiar == "ghcr.io/astral-sh/uv" and image.has_shell is True,
         configured=image.unmaintained is not None,
     )
     path = f"{environment.prefix}/bin:{DEFAULT_PATH}" if environment is not None else None

@@ -5,7 +5,8 @@ What an install asks for counts only where it changes something: a torch that is
 
 from __future__ import annotations
 
-from torchlint.model.wheels import applies, same_version
+from torchlint.model.wheels import applies, is_label, same_version, taken_cuda
+from torchlint.model.wheels import of_variant as of_variant
 from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from torchlint.model.command import Command, Install
     from torchlint.model.environment import Distribution, Environment
     from torchlint.model.snapshot import Snapshot
+    from torchlint.text import Place
     from torchlint.world import World
 
 ANY = "*"
@@ -38,9 +40,9 @@ WITHOUT_TORCH = frozenset(
 """Distributions that, without extras, neither are torch nor depend on it. Source: their metadata."""
 
 BOUND = frozenset(
-    "auto-gptq autoawq bitsandbytes fairseq fastai functorch lightning lmdeploy mmcv mmcv-full pytorch pytorch- "
-    "lightning sglang stable-baselines3 tensorrt-llm torchaudio torchcodec torchdata torchrec torchtext torchtune "
-    "torchvision vllm xformers".split()
+    "auto-gptq autoawq bitsandbytes fairseq fastai functorch lightning lmdeploy mmcv mmcv-full pytorch "
+    "pytorch-lightning sglang stable-baselines3 tensorrt-llm torchaudio torchcodec torchdata torchrec torchtext "
+    "torchtune torchvision vllm xformers".split()
 )
 """Distributions of which some release asks for one torch or for one below a bound: an install may exchange torch."""
 
@@ -50,19 +52,52 @@ WITH_VISION = frozenset(
 )
 """Distributions that bring the newest torchvision where there is none, and with it the torch of that."""
 
+ELSEWHERE = ("--target", "--prefix", "--root")
+"""Options that install beside an environment, maybe into another one."""
+
 INSTALLERS = frozenset("conda install.py mim pdm pip pipenv poetry setup.py uv virtualenv".split())
 
 
 class Torch(NamedTuple):
     """The torch of an environment. `version`: exact when `exact`, else the specifier that it satisfies; None unknown.
 
-    `cuda`: "12.1", "cpu" or "rocm6.2". `source`: "base", "pip", "uv", "conda", "lock".
+    `cuda`: "12.1", "cpu" or "rocm6.2". `source`: "base", "pip", "uv", "conda", "lock". `at`: what asked for it.
     """
 
     version: str | None
     cuda: str | None
     source: str | None
     exact: bool = False
+    at: Place | None = None
+
+    @property
+    def there(self) -> bool:
+        """True if there surely is one."""
+        return self.version not in (None, "absent")
+
+    @property
+    def told(self) -> str:
+        """Version and build, as in "2.4.1 for CUDA 12.1"."""
+        build = "" if self.cuda is None else f" for CUDA {self.cuda}" if self.cuda[0].isdigit() else f" for {self.cuda}"
+        return f"{self.version}{build}"
+
+
+class Change(NamedTuple):
+    """The torch of an environment before and after an install into it."""
+
+    before: Torch
+    after: Torch
+
+    def replaced(self, install: Install) -> bool:
+        """True if the install surely puts another torch in the place of the one that was there."""
+        old, new = self
+        if not old.exact or old.version is None or not new.there or new.version is None or install.refused:
+            return False
+        if not new.exact:
+            return install.admits("torch", old.version) is False
+        if not same_version(old.version.partition("+")[0], new.version.partition("+")[0]):
+            return True
+        return None not in (old.cuda, new.cuda) and old.cuda != new.cuda
 
 
 UNKNOWN = Torch(None, None, None)
@@ -74,11 +109,10 @@ def held(build: Build, world: World) -> tuple[Mapping[str, Torch], ...]:
     return _History(build, world).follow()
 
 
-def of_variant(variant: str | None, world: World) -> str | None:
-    """A wheel variant as CUDA version: "cu121" is "12.1"; "cpu" and "rocm6.2" stay."""
-    if variant is None or variant.startswith(("cpu", "rocm", "xpu")):
-        return variant
-    return world.variant_cuda(variant.split(".", 1)[0])
+def changes(build: Build, world: World) -> tuple[tuple[Mapping[str, Torch], ...], Mapping[int, Change]]:
+    """`held`, and what each install does to the torch of its environment, by the install's `id`."""
+    history = _History(build, world)
+    return history.follow(), history.changes
 
 
 class _History:
@@ -89,6 +123,7 @@ class _History:
         self.world = world
         self.done: list[dict[str, Torch]] = []
         self.machine: str | None = None
+        self.changes: dict[int, Change] = {}
 
     def follow(self) -> tuple[dict[str, Torch], ...]:
         for stage in self.build.stages:
@@ -122,10 +157,10 @@ class _History:
         asked = torch.specifier.removeprefix("==") if torch.specifier.startswith("==") else None
         exact = torch.version or (asked if asked and not set(asked) & set(",*") else None)
         if exact is None:
-            return Torch(torch.specifier or ANY, None, torch.source)
+            return Torch(torch.specifier or ANY, None, torch.source, at=torch.at)
         label = (asked or "").partition("+")[2] or None
-        cuda = of_variant(torch.variant or label, self.world) if torch.variant or _is_label(label) else None
-        return Torch(exact, cuda, torch.source, exact=True)
+        cuda = of_variant(torch.variant or label, self.world) if torch.variant or is_label(label) else None
+        return Torch(exact, cuda, torch.source, exact=True, at=torch.at)
 
     def _command(self, command: Command, after: Snapshot, step: Step, known: dict[str, Torch]) -> None:
         install = next((one for one in step.installs if one.command is command), None)
@@ -136,8 +171,12 @@ class _History:
                 continue
             if old is None and new.kind != "user":
                 known[key] = self._first(new)
+            elif install is not None and any(option in install.options for option in ELSEWHERE):
+                known[key] = UNKNOWN
             elif install is not None:
-                known[key] = self._installed(install, known.get(key, ABSENT if old is None else UNKNOWN), new)
+                prior = known.get(key, ABSENT if old is None else UNKNOWN)
+                known[key] = self._installed(install, prior, new)
+                self.changes[id(install)] = Change(prior, known[key])
             elif old is None or new.packages.get("torch") is not old.packages.get("torch"):
                 known[key] = self._first(new)
             elif not _mere_script(command):
@@ -167,10 +206,11 @@ class _History:
         lines = [one.requirement for one in install.asks("torch")]
         counts = [applies(line.marker, install.python) for line in lines]
         asked = [line for line, sure in zip(lines, counts, strict=True) if sure]
+        at = next((one.at for one in install.asks("torch") if one.requirement in asked), None)
         if None in counts or (asked and (not install.command.certain or install.environment is None)):
             return UNKNOWN
         if any(line.kind != "named" for line in asked):
-            return self._of_file(install, [line.url or "" for line in asked])
+            return self._of_file(install, [line.url or "" for line in asked])._replace(at=at)
         exact = self._by_companions(install)
         if not asked:
             return self._beside(install, prior, new, exact)
@@ -189,14 +229,14 @@ class _History:
             if stays and (not version or same_version(prior.version.partition("+")[0], version)):
                 if label is None or of_variant(label, self.world) == prior.cuda:
                     return prior
-                return Torch(version, of_variant(label, self.world), install.tool, exact=True)
+                return Torch(version, of_variant(label, self.world), install.tool, exact=True, at=at)
         specifier = ",".join(line.specifier for line in asked if line.specifier) or ANY
         clean = anew or prior is ABSENT or prior.exact
         if version:
             cuda = self._cuda(install, version, label) if clean or label is not None else None
-            return Torch(version, cuda, install.tool, exact=True)
+            return Torch(version, cuda, install.tool, exact=True, at=at)
         cuda = self._cuda_of_any(install) if clean else None
-        return Torch(specifier, cuda, install.tool)
+        return Torch(specifier, cuda, install.tool, at=at)
 
     def _beside(self, install: Install, prior: Torch, new: Environment, exact: str | None) -> Torch:
         """After an install that does not name torch. `exact`: what its companions of torch need, "" if that is open."""
@@ -218,7 +258,9 @@ class _History:
         if prior.exact and prior.version is not None and same_version(prior.version.partition("+")[0], exact):
             return prior
         clean = prior is ABSENT or prior.exact
-        return Torch(exact, self._cuda(install, exact, None) if clean else None, install.tool, exact=True)
+        cuda = self._cuda(install, exact, None) if clean else None
+        at = next(one.at for one in install.requested if one.requirement.name in BOUND and not one.constraint)
+        return Torch(exact, cuda, install.tool, exact=True, at=at)
 
     def _by_companions(self, install: Install) -> str | None:
         """The torch release that torchvision and its kin in the same install need; "" when one of them is open or
@@ -241,33 +283,10 @@ class _History:
         if len(urls) > 1 or wheel is None:
             return UNKNOWN
         version, _, label = wheel.version.partition("+")
-        return Torch(version, of_variant(label, self.world) if _is_label(label) else None, install.tool, exact=True)
+        return Torch(version, of_variant(label, self.world) if is_label(label) else None, install.tool, exact=True)
 
     def _cuda(self, install: Install, version: str, label: str | None) -> str | None:
-        """What the wheel of a release is built for; None when that depends on what is unknown."""
-        if label is not None:
-            return of_variant(label, self.world) if _is_label(label) else None
-        release = self.world.torch_release(version)
-        shelf = install.shelf
-        if release is None or shelf is None or install.command.before.base.libc == "musl" or shelf.everything:
-            return None
-        if self.machine != "x86_64":
-            return release.default_cuda_aarch64 if self.machine == "aarch64" and shelf.only_public else None
-        if not shelf.public and len(shelf.variants) == 1:
-            return of_variant(shelf.variants[0], self.world)
-        holding = []
-        for variant in shelf.variants:
-            wheels = self.world.torch_wheels(release.version, variant)
-            if wheels is None and not release.variants_complete:
-                return None
-            if wheels is not None and (wheels.pythons is None or install.python is None):
-                return None
-            if wheels is not None and install.python in (wheels.pythons or ()):
-                holding.append(variant)
-        if not holding:
-            return release.default_cuda if shelf.public else None
-        # A version with a local label is the higher one: pip takes it before that of the public index.
-        return of_variant(holding[0], self.world) if len(holding) == 1 else None
+        return taken_cuda(install, version, label, self.world, self.machine)
 
     def _cuda_of_any(self, install: Install) -> str | None:
         """The same for a torch whose version is open: known if all that may be chosen agree."""
@@ -276,10 +295,6 @@ class _History:
             return of_variant(shelf.variants[0], self.world)
         found = {self._cuda(install, version, None) for version in install.torch_versions(self.world)}
         return found.pop() if len(found) == 1 else None
-
-
-def _is_label(label: str | None) -> bool:
-    return label is not None and label.startswith(("cpu", "cu", "rocm", "xpu"))
 
 
 def _lacks(environment: Environment) -> bool:

@@ -167,6 +167,26 @@ def versions_of_torch(install: Install, world: World) -> tuple[str, ...]:
     return () if asked.contains("999") else tuple(version for version in known if asked.contains(version))
 
 
+def open_torch(install: Install, world: World) -> str | None:
+    """The newest torch known on the public index that an install without a version for it takes or passes over for a
+    newer one."""
+    shelf, base = install.shelf, install.command.before.base
+    lines = [one.requirement for one in install.requested if one.requirement.name == "torch"]
+    if not lines or any(one.kind != "named" or one.specifier or one.marker for one in lines) or install.seen == ():
+        return None
+    distro = world.distro_of(base.os) if base.os is not None else None
+    if shelf is None or not shelf.public or shelf.everything or distro is None or distro.glibc is None:
+        return None
+    glibc = tuple(int(part) for part in distro.glibc.split("."))
+    for version in reversed(world.torch_releases()):
+        release = world.torch_release(version)
+        if release is None or install.python not in release.pythons:
+            continue
+        if release.glibc_sure and tuple(int(part) for part in release.glibc_min.split(".")) <= glibc:
+            return version
+    return None
+
+
 def admits(install: Install, name: str, version: str) -> bool | None:
     """Whether all lines and constraints about `name` together let a version through; None when that is not sure."""
     specifiers: list[str] = []
@@ -182,7 +202,8 @@ def admits(install: Install, name: str, version: str) -> bool | None:
     from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
     try:
-        return SpecifierSet(",".join(specifiers)).contains(version)
+        # What is installed may be a pre-release: NVIDIA's builds are.
+        return SpecifierSet(",".join(specifiers)).contains(version, prereleases=True)
     except InvalidSpecifier:
         return None
 
@@ -243,3 +264,45 @@ def applies(marker: str | None, python: str | None) -> bool | None:
         except (InvalidMarker, UndefinedComparison, UndefinedEnvironmentName):
             return None
     return answers.pop() if len(answers) == 1 else None
+
+
+def of_variant(variant: str | None, world: World) -> str | None:
+    """A wheel variant as CUDA version: "cu121" is "12.1"; "cpu" and "rocm6.2" stay."""
+    if variant is None or variant.startswith(("cpu", "rocm", "xpu")):
+        return variant
+    return world.variant_cuda(variant.split(".", 1)[0])
+
+
+def taken_cuda(install: Install, version: str, label: str | None, world: World, machine: str | None) -> str | None:
+    """What the wheel is built for that an install takes for a torch release, or for a package made for that release.
+
+    None when that depends on what is unknown.
+    """
+    if label is not None:
+        return of_variant(label, world) if is_label(label) else None
+    release = world.torch_release(version)
+    shelf = install.shelf
+    if release is None or shelf is None or install.command.before.base.libc == "musl" or shelf.everything:
+        return None
+    if machine != "x86_64":
+        return release.default_cuda_aarch64 if machine == "aarch64" and shelf.only_public else None
+    if not shelf.public and len(shelf.variants) == 1:
+        return of_variant(shelf.variants[0], world)
+    holding = []
+    for variant in shelf.variants:
+        wheels = world.torch_wheels(release.version, variant)
+        if wheels is None and not release.variants_complete:
+            return None
+        if wheels is not None and (wheels.pythons is None or install.python is None):
+            return None
+        if wheels is not None and install.python in (wheels.pythons or ()):
+            holding.append(variant)
+    if not holding:
+        return release.default_cuda if shelf.public else None
+    # A version with a local label is the higher one: pip takes it before that of the public index.
+    return of_variant(holding[0], world) if len(holding) == 1 else None
+
+
+def is_label(label: str | None) -> bool:
+    """True for a local label that names a build: "cu121", "cpu"."""
+    return label is not None and label.startswith(("cpu", "cu", "rocm", "xpu"))

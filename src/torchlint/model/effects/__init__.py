@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torchlint.model.base_files import SETTINGS, of_python
+from torchlint.model.base_files import LIBRARIES, SETTINGS, of_python
 from torchlint.model.files import Anything, inside
 
 TYPE_CHECKING = False
@@ -26,9 +26,10 @@ FAMILIES: Mapping[str, str] = {
     "script": "sh bash dash ash zsh ksh",
     "pipx": "pipx",
     "project": "poetry pipenv pdm pixi rye hatch",
-    "filesystem": "rm rmdir mv cp ln mkdir touch install tee git tar unzip find update-alternatives",
-    "quiet": "true false echo printf cat ls chmod chown chgrp sed awk grep egrep head tail sort uniq cut tr wc sleep "
-    "date ldconfig locale-gen update-ca-certificates useradd adduser groupadd addgroup usermod passwd chpasswd userdel "
+    "filesystem": "rm rmdir mv cp ln mkdir touch install tee git tar unzip find sed update-alternatives",
+    "users": "useradd adduser usermod userdel newusers groupadd addgroup groupmod groupdel",
+    "quiet": "true false echo printf cat ls chmod chown chgrp awk grep egrep head tail sort uniq cut tr wc sleep "
+    "date ldconfig locale-gen update-ca-certificates passwd chpasswd "
     "test [ [[ id whoami uname which type command pwd env nproc dirname basename readlink realpath expr seq "
     "apt-key gpg dpkg-reconfigure localedef update-locale dpkg-divert debconf-set-selections ssh-keyscan nvidia-smi "
     "nvcc ssh-keygen sha256sum sha1sum md5sum sync du df ps kill setcap git-lfs stat file diff patch",
@@ -71,7 +72,7 @@ def unknown_program(state: Snapshot) -> Snapshot:
 
 def forget_packages(state: Snapshot) -> Snapshot:
     """Every environment may hold more than is known."""
-    environments = {prefix: one._replace(complete=False) for prefix, one in state.environments.items()}
+    environments = {prefix: one._replace(complete=False, rewritten=True) for prefix, one in state.environments.items()}
     return state._replace(environments=environments)
 
 
@@ -86,12 +87,12 @@ def _elsewhere(_command: Command, run: Run) -> Snapshot:
 
 def no_python(word: str) -> bool:
     """True for what a program that has nothing to do with Python surely does not create."""
-    return word in SETTINGS or of_python(word)
+    return word in SETTINGS or word in LIBRARIES or of_python(word)
 
 
 def no_interpreter(word: str) -> bool:
     """True for what an install of packages surely does not create."""
-    return word in SETTINGS or word.rstrip("0123456789.") in _INTERPRETERS
+    return word in SETTINGS or word in LIBRARIES or word.rstrip("0123456789.") in _INTERPRETERS
 
 
 def not_configuration(word: str) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
-from torchlint.model.base_files import SETTINGS, TOOL_WORDS, of_python
+from torchlint.model.base_files import APT_LISTS as LISTS
+from torchlint.model.base_files import LIBRARIES, SETTINGS, TOOL_WORDS, of_python
 from torchlint.model.effects import not_configuration, unknown_program
 from torchlint.model.environment import Environment, Program
 from torchlint.model.files import Anything, Doubted, Found, Made, Removed
 from torchlint.model.snapshot import Snapshot, SystemPackage
 from torchlint.text import Fact
+from torchlint.world.accounts import service_account
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 
     from torchlint.model.command import Argument, Command
     from torchlint.model.run import Run
+    from torchlint.world import World
 
 LISTS_FOLDER = "/var/lib/apt/lists"
-LISTS = f"{LISTS_FOLDER}/downloaded"
-"""Stands for apt's package lists: there after `apt-get update`, gone when the folder is emptied."""
-
 INSTALL = frozenset({"install", "add", "groupinstall", "localinstall", "reinstall", "in"})
 REMOVE = frozenset({"remove", "purge", "autoremove", "erase", "del"})
 VALUED = frozenset(
@@ -31,14 +29,17 @@ REACHED = tuple("/usr/bin /usr/lib /usr/libexec /usr/share /usr/games /usr/inclu
 """Where packages put their files; never in /usr/local."""
 
 APT = frozenset({"apt-get", "apt", "aptitude"})
-_PYTHONIC = re.compile(r"(?:lib)?py|pip", re.ASCII)
-_PYTHON = re.compile(r"python(3(?:\.[0-9]+)?)(?:-minimal|-full)?", re.ASCII)
+_PYTHONIC = ("py", "libpy", "pip")
+"""How the names of packages begin that have to do with Python."""
 
 
 def apply(command: Command, run: Run) -> Snapshot:
     """The snapshot after the command."""
     name = command.name or ""
     if name in ("apt-cache", "apt-mark", "dpkg", "add-apt-repository"):
+        if name == "add-apt-repository":
+            # Newer ones update the lists themselves.
+            return run.state._replace(files=run.state.files.then(Anything((LISTS,))))
         return _dpkg(command, run) if name == "dpkg" else run.state
     verb, packages, known = operands(command)
     state = run.state
@@ -56,12 +57,20 @@ def apply(command: Command, run: Run) -> Snapshot:
         )
     if not known:
         state = _maybe(state)
+    if name in APT and command.has("--update", "-U"):
+        state = state._replace(files=state.files.then(Made(LISTS, Found("file", None, command.at))))
     recommends = (
         not command.has("--no-install-recommends")
         and "install_recommends=0" not in " ".join(value or "" for value in command.values).lower()
     )
     for package in packages:
         state = _installed(state, package, run, recommends=recommends and name in APT, apt=name in APT)
+    names = [one for package in packages if (one := _installable(package))]
+    if names:
+        files = state.files.then(Anything(("/etc/passwd", "/etc/group"), _no_account(names)))
+        if name in APT:
+            files = files.then(Anything(tuple(LIBRARIES.values()), _no_library(names, run.world)))
+        state = state._replace(files=files)
     return state
 
 
@@ -88,13 +97,26 @@ def operands(command: Command) -> tuple[str | None, list[Argument], bool]:
 
 def package_name(value: str) -> str:
     """The name in `name=version`, `name/release`, `name:arch`, `name-` or a path to a package file."""
-    return re.split(r"[=/:~<>]", value, maxsplit=1)[0]
+    return value[: next((n for n, sign in enumerate(value) if sign in "=/:~<>"), len(value))]
+
+
+def _of_python(name: str) -> str | None:
+    """ "3.11" for the package python3.11, -minimal or -full too, "3" for python3; None for any other."""
+    version = name.removeprefix("python").removesuffix("-full").removesuffix("-minimal")
+    first, dot, second = version.partition(".")
+    known = first == "3" and (not dot or (second.isascii() and second.isdigit()))
+    return version if known and name.startswith("python") and name.count("-") < 2 else None
+
+
+def _installable(word: Argument) -> str:
+    """The package that a word names; "" for a file."""
+    value = word.value or ""
+    return "" if value.startswith((".", "/")) else package_name(value)
 
 
 def _installed(state: Snapshot, word: Argument, run: Run, *, recommends: bool, apt: bool) -> Snapshot:
-    value = word.value or ""
-    name = package_name(value)
-    if not name or value.startswith((".", "/")):
+    name = _installable(word)
+    if not name:
         return _maybe(state)
     packages = dict(state.packages)
     packages[name] = SystemPackage(name, word.at)
@@ -102,9 +124,9 @@ def _installed(state: Snapshot, word: Argument, run: Run, *, recommends: bool, a
     if not apt:
         return _of_other_manager(state, name)
     brings = run.world.apt_brings(name, recommends)
-    if _PYTHON.fullmatch(name) or (brings is not None and brings.python3):
-        state = _python(state, _PYTHON.fullmatch(name), word, run)
-    elif brings is None and _PYTHONIC.match(name):
+    if _of_python(name) or (brings is not None and brings.python3):
+        state = _python(state, _of_python(name), word, run)
+    elif brings is None and name.startswith(_PYTHONIC):
         # Which of python, python2 and pip an old release's package brings differs by release.
         state = state._replace(files=state.files.then(Anything(REACHED, not_configuration)))
     elif brings is None and not name.endswith("-dev") and not name.startswith(("lib", "fonts-")):
@@ -128,16 +150,19 @@ def _installed(state: Snapshot, word: Argument, run: Run, *, recommends: bool, a
     return state
 
 
-def _python(state: Snapshot, named: re.Match[str] | None, word: Argument, run: Run) -> Snapshot:
+def _python(state: Snapshot, named: str | None, word: Argument, run: Run) -> Snapshot:
     """apt's python3, or a certain minor beside it (python3.11 of deadsnakes or of the release itself)."""
     os = state.base.os
     default = run.world.python3_of(os) if os is not None else None
-    minor = named[1] if named is not None and "." in named[1] else default
+    minor = named if named is not None and "." in named else default
     managed = None
     if os is not None:
         distro = run.world.distro_of(os)
         managed = distro.externally_managed if distro is not None else None
-    if named is not None and "." in named[1] and minor != default:
+    elif state.base.newest:
+        # Debian and Ubuntu mark it in every release since 2023.
+        managed = True
+    if named is not None and "." in named and minor != default:
         key = f"/usr@{minor}"
         if key not in state.environments:
             state = state.with_environment(
@@ -172,7 +197,7 @@ def _distribution_package(state: Snapshot) -> Snapshot:
 
 def _of_other_manager(state: Snapshot, name: str) -> Snapshot:
     """apk and dnf: names of Python packages differ by release, so only that something came is sure."""
-    if _PYTHONIC.match(name):
+    if name.startswith(_PYTHONIC):
         return state._replace(files=state.files.then(Anything(REACHED, not_configuration)), packages_complete=False)
     return state._replace(files=state.files.then(Anything(REACHED, _but(name))))
 
@@ -192,13 +217,35 @@ def _but(package: str) -> Callable[[str], bool]:
     return kept_out
 
 
+def _no_account(packages: list[str]) -> Callable[[str], bool]:
+    """Users that packages and what they depend on surely do not bring: those of no service, called otherwise."""
+
+    def kept_out(user: str) -> bool:
+        return not (any(user[:5] in one or one[:5] in user for one in packages) or service_account(user))
+
+    return kept_out
+
+
+def _no_library(packages: list[str], world: World) -> Callable[[str], bool]:
+    """Libraries that packages surely do not bring. Asked for only where a rule looks for one: the table is large."""
+
+    def kept_out(word: str) -> bool:
+        for one in packages:
+            brought = world.apt_libraries(one)
+            if brought is None or word in brought or (brought and word not in LIBRARIES):
+                return False
+        return True
+
+    return kept_out
+
+
 def _removed(command: Command, verb: str | None, packages: list[Argument], state: Snapshot, run: Run) -> Snapshot:
     """After a removal programs of these packages may be gone, and with `autoremove` what only they needed."""
     gone = {package_name(package.value or "") for package in packages}
     kept = {one: at for one, at in state.packages.items() if one not in gone}
     files = state.files
     orphans = verb == "autoremove" or command.has("--auto-remove", "--autoremove")
-    if any(_PYTHONIC.match(name) for name in gone) or (orphans and "python3" not in kept):
+    if any(name.startswith(_PYTHONIC) for name in gone) or (orphans and "python3" not in kept):
         for pattern in ("/usr/bin/python*", "/usr/bin/pip*"):
             files = files.then(Doubted(pattern))
     for name in gone:

@@ -40,6 +40,8 @@ def apply(command: Command, run: Run) -> Snapshot:
 def _applied(command: Command, run: Run) -> Snapshot:
     name = command.name or ""
     state = run.state
+    if name == "sed":
+        return _rewritten(state) if command.has("-i", "--in-place") or "i" in _letters(command) else state
     if name == "git":
         return state._replace(files=state.files.then(Anything(("/",), no_python)))
     if name in ("tar", "unzip"):
@@ -61,6 +63,17 @@ def _applied(command: Command, run: Run) -> Snapshot:
         if name == "update-alternatives"
         else links.transfer(words, command, state)
     )
+
+
+def _letters(command: Command) -> str:
+    """All options of one letter."""
+    return "".join(value[1:] for value in command.values if value is not None and value[:1] == "-" != value[1:2])
+
+
+def _rewritten(state: Snapshot) -> Snapshot:
+    """The state after some files got other lines: programs of environments may be among them."""
+    environments = {prefix: one._replace(rewritten=True) for prefix, one in state.environments.items()}
+    return state._replace(environments=environments)
 
 
 def _operands(command: Command, valued: frozenset[str]) -> list[str | None]:
@@ -137,6 +150,8 @@ def _found(command: Command, run: Run) -> Snapshot:
     for number, value in enumerate(values[:-1]):
         if value in ("-exec", "-execdir", "-ok") and values[number + 1] not in HARMLESS:
             state = unknown_program(state)
+        if value in ("-exec", "-execdir") and values[number + 1] == "sed":
+            state = _rewritten(state)
     for value in values:
         if value is None or value.startswith(("-", "(", "!")):
             break

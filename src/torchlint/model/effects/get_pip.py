@@ -5,7 +5,7 @@ from __future__ import annotations
 from torchlint.model.effects import no_interpreter, no_python
 from torchlint.model.effects.words import PIP_VALUED, Words
 from torchlint.model.environment import Distribution, Program
-from torchlint.model.files import Anything, Found, Made
+from torchlint.model.files import Anything, Downloaded, Found, Made
 from torchlint.syntax.requirements import Requirement, parse_requirement
 
 TYPE_CHECKING = False
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from torchlint.model.environment import Environment
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
+    from torchlint.text import Place
 
 ROOT = ("root", "0", "0:0", "root:root")
 
@@ -42,6 +43,24 @@ def bring(command: Command, run: Run, arguments: tuple[Argument, ...], environme
         made = Made(f"{folder}/{name}", Found("file", Program("pip", environment.prefix), command.at))
         files = files.then(made)
     return state._replace(files=files).with_environment(environment.with_packages(*packages))
+
+
+def origin(command: Command, before: Command | None) -> tuple[tuple[str, Place | None], ...]:
+    """Where the get-pip.py that a Python runs came from, and what fetched it; empty for a command that runs none.
+
+    `before`: the command before it, whose output it may read.
+    """
+    from torchlint.model.effects import downloads
+
+    script = next((value for value in command.values if value is not None and not value.startswith("-")), None)
+    if script is not None and script.rsplit("/", 1)[-1] == "get-pip.py":
+        where = command.before.absolute(script, command.cwd)
+        found = command.before.find(where) if where is not None else None
+        if isinstance(found, Found) and isinstance(found.content, Downloaded):
+            return ((found.content.address, found.at),)
+        return (("", None),)
+    piped = downloads.address_of(before) if before is not None and before.piped else ""
+    return ((piped, before.at if before is not None else None),) if piped.endswith("get-pip.py") else ()
 
 
 def _not_pip(word: str) -> bool:

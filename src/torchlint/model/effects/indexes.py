@@ -29,7 +29,7 @@ def indexes(
     if (
         run.lookup(prefix + "NO_INDEX") != ""
         or run.lookup(prefix + "CONFIG_FILE") != ""
-        or _configured(run, prefix, environment)
+        or configured(run, prefix, environment)
     ):
         return None
     found: list[Index] = []
@@ -73,7 +73,7 @@ def _inherited(run: Run, kind: str, prefix: str, variables: tuple[str, ...]) -> 
     return found
 
 
-def _configured(run: Run, prefix: str, environment: Environment | None) -> bool:
+def configured(run: Run, prefix: str, environment: Environment | None) -> bool:
     """True if a settings file of the installer is there or may be there."""
     state = run.state
     home = run.home()

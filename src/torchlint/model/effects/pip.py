@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from torchlint.model.command import Install, Requested
-from torchlint.model.effects import disturbed, forget_packages, no_interpreter, no_python, unknown_program
-from torchlint.model.effects.indexes import indexes
+from torchlint.model.effects import (
+    disturbed,
+    forget_packages,
+    no_interpreter,
+    no_python,
+    not_configuration,
+    unknown_program,
+)
+from torchlint.model.effects.indexes import configured, indexes
 from torchlint.model.effects.scripts import with_scripts
 from torchlint.model.effects.words import PIP_VALUED, Words
 from torchlint.model.environment import Distribution, Environment
@@ -87,7 +94,20 @@ def read(
         complete=complete,
         missing=tuple(reader.missing),
         cache=_cache(run, words, prefix),
+        downloads=_downloads(run, words, prefix),
+        refused=_refused(run, words, prefix, environment),
     )
+
+
+def _refused(run: Run, words: Words, prefix: str, environment: Environment | None) -> bool:
+    """True if the installer surely keeps out of a Python that is marked as managed by the distribution (PEP 668)."""
+    if environment is None or environment.managed is not True or configured(run, prefix, environment):
+        return False
+    elsewhere = ("--target", "--prefix", "--root", "--break-system-packages", "--dry-run", "-h", "--help")
+    if not words.known or any(name in words.options for name in elsewhere):
+        return False
+    settings = ("BREAK_SYSTEM_PACKAGES", "TARGET", "PREFIX", "ROOT", "DRY_RUN")
+    return all(run.lookup(prefix + name) == "" for name in settings)
 
 
 def _environment(command: Command, run: Run, words: Words, program: Program | bool | None) -> Environment | None:
@@ -214,7 +234,7 @@ def installed(run: Run, install: Install) -> Snapshot:
 
 def _but_pip(word: str) -> bool:
     """True for what an install of pip surely does not create."""
-    return no_interpreter(word) and not word.startswith("pip")
+    return not_configuration(word) or (no_interpreter(word) and not word.startswith("pip"))
 
 
 def _elsewhere(run: Run, install: Install) -> str | Literal[False] | None:
@@ -236,7 +256,9 @@ def _of_user(environment: Environment, home: str | None, install: Install) -> En
 
 
 def _exact(requirement: Requirement) -> str | None:
-    """The version that `==version` names, without its local label."""
+    """The version that `==version` or a wheel's file name says, without its local label."""
+    if requirement.wheel is not None:
+        return requirement.wheel.version.split("+", 1)[0]
     for clause in requirement.clauses:
         if clause.operator in ("==", "===") and not clause.version.endswith(".*"):
             return clause.version.split("+", 1)[0]
@@ -250,6 +272,11 @@ def _cache(run: Run, words: Words, prefix: str) -> str | None:
     # Any value of PIP_NO_CACHE_DIR turns the cache off, "0" and "false" too: pip keeps this for old scripts.
     if run.lookup(f"{prefix}NO_CACHE_DIR" if prefix == "PIP_" else f"{prefix}NO_CACHE") != "":
         return None
+    return _downloads(run, words, prefix)
+
+
+def _downloads(run: Run, words: Words, prefix: str) -> str | None:
+    """The folder for downloads, whether they are kept or not; None when it cannot be known."""
     told = words.options.get("--cache-dir")
     folder = told.value if told is not None else run.lookup(f"{prefix}CACHE_DIR")
     if folder is None:

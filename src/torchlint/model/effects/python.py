@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from torchlint.model.effects import no_python
+from torchlint.model.base_files import LIBRARIES
+from torchlint.model.effects import no_python, not_configuration
 from torchlint.model.files import Anything
 from torchlint.model.invocation import OPTIONS_WITH_VALUE
 
@@ -78,4 +79,4 @@ def _anything(run: Run, command: Command) -> Snapshot:
 
 
 def _not_python_itself(word: str) -> bool:
-    return no_python(word) and not word.startswith("pip")
+    return not_configuration(word) or (no_python(word) and word not in LIBRARIES and not word.startswith("pip"))

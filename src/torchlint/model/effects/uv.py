@@ -142,9 +142,7 @@ def _venv(command: Command, run: Run, words: Words) -> Snapshot:
     maker = uv_python.chosen(run, asked)
     state = venv.create(run, command, folder, maker, pip="--seed" in words.options)
     where = state.absolute(folder, command.cwd)
-    if maker is not None and maker.kind == "uv" and where is not None:
-        state = state.with_environment(state.environments[where]._replace(home=None))
-    return state
+    return state if maker is None or where is None else uv_python.linked(state, where, maker, command.at)
 
 
 def _tool(run: Run, verbs: list[str | None]) -> Snapshot:

@@ -151,10 +151,8 @@ def _environment(command: Command, run: Run, words: Words, root: str, where: str
         return run.state, shared
     maker = uv_python.chosen(run, asked)
     state = venv.create(run, command, where, maker, pip=False)
-    environment = state.environments[where]
-    if maker is None or maker.kind == "uv":
-        environment = environment._replace(home=None)
-    return state, environment
+    state = uv_python.linked(state, where, maker, command.at)
+    return state, state.environments[where]
 
 
 def _flag(run: Run, words: Words, option: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torchlint.model.effects.uv import MANAGED
 from torchlint.model.environment import Environment
-from torchlint.model.files import Found, normal
+from torchlint.model.files import Found, Made, normal
 from torchlint.record import NamedTuple
 from torchlint.syntax import pyproject
 from torchlint.syntax.lock import minor, python_version
@@ -16,6 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Argument
     from torchlint.model.run import Run
+    from torchlint.model.snapshot import Snapshot
+    from torchlint.text import Place
 
 MINORS = tuple(f"3.{number}" for number in range(7, 16))
 """The Pythons that a range may leave."""
@@ -128,4 +130,31 @@ def chosen(run: Run, asked: Request) -> Environment | None:
             if environment is not None and environment.kind != "venv" and asked.admits(environment.python.value):
                 return environment
     # Whatever fits, found or downloaded, is of the one version that fits.
-    return None if asked.only is None else Environment("", "uv", Fact(asked.only), {}, managed=True)
+    if asked.only is None:
+        return None
+    return Environment(_folder(run, asked.only, managed) or "", "uv", Fact(asked.only), {}, managed=True)
+
+
+def _folder(run: Run, python: str, managed: bool) -> str | None:
+    """Where a Python surely lies that uv brings; None when it may take one of the image, or the folder is unknown."""
+    told, home = run.lookup("UV_PYTHON_INSTALL_DIR"), run.home()
+    only = run.lookup("UV_PYTHON_PREFERENCE") == "only-managed" or run.lookup("UV_MANAGED_PYTHON") in ("1", "true")
+    names = (f"python{python}", "python3", "python")
+    others = any(run.state.which(name, cwd=run.cwd, path=run.search_path()) is not False for name in names)
+    if told is None or (others and not managed and not only):
+        return None
+    folder = run.state.absolute(told, run.cwd) if told else None if home is None else f"{home}/{MANAGED}"
+    if folder is None or (not told and run.lookup("XDG_DATA_HOME") != ""):
+        return None
+    return f"{folder}/cpython-{python}"
+
+
+def linked(state: Snapshot, where: str, maker: Environment | None, at: Place) -> Snapshot:
+    """The state in which the new environment at `where` links to a Python of uv's; nothing changes for another."""
+    if maker is not None and maker.kind != "uv":
+        return state
+    python = maker.python.value if maker is not None else None
+    home = f"{maker.prefix}/bin/python{python}" if maker is not None and maker.prefix and python else None
+    if home is not None:
+        state = state._replace(files=state.files.then(Made(home, Found("file", None, at))))
+    return state.with_environment(state.environments[where]._replace(home=home))

@@ -61,6 +61,7 @@ def create(run: Run, command: Command, folder: str, maker: Environment | None, *
         complete=(not shared or (maker is not None and maker.complete)) and (there is None or there.complete),
         home=_home(maker),
         at=command.at,
+        rewritten=command.has("--relocatable") or run.lookup("UV_VENV_RELOCATABLE") != "",
     )
     names = ["python", "python3", *([f"python{python.value}"] if python.value else [])]
     files = state.files

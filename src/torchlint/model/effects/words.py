@@ -82,6 +82,9 @@ SHORT = {
 }
 """pip's options of one letter that take no value."""
 
+SAME = {"--no-dependencies": "--no-deps"}
+"""Second names of options without a value."""
+
 
 class Words:
     """The words of an install, sorted. `known`: every word is."""
@@ -105,7 +108,7 @@ class Words:
             elif value in valued:
                 following = valued[value]
             elif value.startswith("--"):
-                self._option(value, word)
+                self._option(SAME.get(value, value), word)
             elif value.startswith("-") and len(value) > 1:
                 following = self._letters(word, value[1:], valued)
             elif value:

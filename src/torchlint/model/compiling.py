@@ -1,0 +1,175 @@
+"""What an install compiles against torch: packages from their repositories, clones of these, and source archives."""
+
+from __future__ import annotations
+
+from torchlint.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from torchlint.model.build import Build
+    from torchlint.model.command import Command, Install, Requested
+    from torchlint.world import World
+    from torchlint.world.extension import Extension
+
+PATCHING = frozenset({"sed", "patch", "perl", "awk"})
+"""Programs that change a source before it is compiled: nobody knows what it does then."""
+
+PLAIN = ("cuda", "pytorch", "python", "distribution")
+"""Kinds of images that set none of the variables that builds of extensions ask for."""
+
+
+class Compiled(NamedTuple):
+    """A package that is compiled. `forced`: its CUDA code surely is among it (True) or surely is left out (False) as
+    long as no GPU is seen; None unknown. `named`: a variable tells for which GPUs; None unknown."""
+
+    extension: Extension
+    requested: Requested
+    forced: bool | None
+    named: bool | None
+
+
+class _Source(NamedTuple):
+    """A repository, and the branch, tag or commit that is asked for."""
+
+    repository: str
+    ref: str
+
+
+class Clone(NamedTuple):
+    """A `git clone` of a repository that is known to hold CUDA code, and the folder that it makes."""
+
+    command: Command
+    source: _Source
+    folder: str
+
+
+def clones(build: Build, world: World) -> tuple[Clone, ...]:
+    """The clones of such repositories in all stages, in order."""
+    found = []
+    for stage in build.stages:
+        for step in stage.steps:
+            for one in step.commands:
+                clone = _clone(one) if one.name == "git" and "clone" in one.values else None
+                if clone is not None and world.extension_of(clone.source.repository) is not None:
+                    found.append(clone)
+    return tuple(found)
+
+
+def compiled(build: Build, install: Install, world: World, known: tuple[Clone, ...]) -> tuple[Compiled, ...]:
+    """What an install compiles, as far as it is known how that is built; one that surely does not run compiles none.
+
+    `known`: the clones of the build.
+    """
+    if not install.command.certain:
+        return ()
+    found: list[Compiled] = []
+    for one in install.requested:
+        extension = None if one.constraint else _extension(build, install, one, world, known)
+        if extension is None:
+            continue
+        if extension.flag is not None and not any(extension.flag in (word or "") for word in install.command.values):
+            continue
+        forced: bool | None = True
+        if extension.switch is not None:
+            value = variable(install.command, extension.switch)
+            # A list of architectures counts whatever it says, FORCE_CUDA and its like only as 1.
+            forced = (
+                None if value is None else value == "1" or (bool(value) and not extension.switch.startswith("FORCE"))
+            )
+        architectures = extension.architectures
+        value = "" if architectures is None else variable(install.command, architectures)
+        named = True if architectures is None else None if value is None else value != ""
+        found.append(Compiled(extension, one, forced, named))
+    return tuple(found)
+
+
+def variable(command: Command, name: str) -> str | None:
+    """A variable of a command's environment: "" if it surely is unset, None if that cannot be known."""
+    if name in command.env:
+        return command.env[name]
+    known = command.before.variable(name)
+    if known is not None:
+        return known.value
+    return "" if command.before.base.kind in PLAIN or command.before.env_complete else None
+
+
+def _extension(
+    build: Build, install: Install, one: Requested, world: World, known: tuple[Clone, ...]
+) -> Extension | None:
+    requirement = one.requirement
+    if requirement.kind == "named":
+        extension = world.extension(requirement.name)
+        if extension is None or extension.sdist_from is None or install.shelf is None or not install.shelf.only_public:
+            return None
+        pin = install.pin(requirement.name)
+        if "--only-binary" in install.options or (pin is not None and _below(pin.version, extension.sdist_from)):
+            return None
+        return extension if pin is not None or not requirement.specifier else None
+    if requirement.wheel is not None or requirement.url is None:
+        return None
+    source = _on_github(requirement.url, requirement.ref or "")
+    if requirement.kind == "path":
+        where = install.command.before.absolute(requirement.url, install.command.cwd)
+        source = next(
+            (_as_it_is(build, clone, install.command) for clone in reversed(known) if clone.folder == where), None
+        )
+    extension = world.extension_of(source.repository) if source is not None else None
+    if extension is None or source is None:
+        return None
+    below = extension.sdist_from is not None and _below(source.ref.removeprefix("v"), extension.sdist_from)
+    return None if below else extension
+
+
+def _below(version: str, first: str) -> bool:
+    major, wanted = version.split(".")[0], first.split(".")[0]
+    return major.isdigit() and int(major) < int(wanted)
+
+
+def _on_github(url: str, ref: str) -> _Source | None:
+    """The repository that an address names: "git+https://github.com/NVIDIA/apex.git@..."."""
+    _, host, rest = url.replace(":", "/").partition("github.com/")
+    parts = rest.partition("#")[0].split("/")
+    if not host or len(parts) < 2:
+        return None
+    name = parts[1].partition("@")[0].removesuffix(".git")
+    return _Source(f"{parts[0]}/{name}", ref)
+
+
+def _as_it_is(build: Build, clone: Clone, command: Command) -> _Source | None:
+    """What a clone holds when a command runs; None if something may have changed it since, or it comes later."""
+    lineage = build.lineage(command.stage)
+    if clone.command.stage not in {stage.index for stage in lineage}:
+        return None
+    found: _Source | None = None
+    for stage in reversed(lineage):
+        for step in stage.steps:
+            for one in step.commands:
+                if one is command:
+                    return found
+                if one is clone.command:
+                    found = clone.source
+                elif found is not None and one.name == "git" and {"checkout", "switch", "reset"} & set(one.values):
+                    found = found._replace(ref=one.values[-1] or "")
+                elif found is not None and one.name in PATCHING:
+                    return None
+    return None
+
+
+def _clone(command: Command) -> Clone | None:
+    values = [value or "" for value in command.values]
+    operands: list[str] = []
+    ref, skip = "", False
+    for number, value in enumerate(values):
+        if skip:
+            skip = False
+        elif value in ("-b", "--branch", "--depth", "-j", "--jobs", "-c", "--config", "-o", "--origin"):
+            skip = True
+            ref = values[number + 1] if value in ("-b", "--branch") and number + 1 < len(values) else ref
+        elif not value.startswith("-"):
+            operands.append(value)
+    if len(operands) < 2 or operands[0] != "clone":
+        return None
+    source = _on_github(operands[1], ref)
+    name = operands[2] if len(operands) > 2 else operands[1].rstrip("/").rpartition("/")[2].removesuffix(".git")
+    folder = command.before.absolute(name, command.cwd)
+    return None if source is None or folder is None else Clone(command, source, folder)

@@ -1,0 +1,74 @@
+"""Users and groups: useradd, adduser and their kin. They stand as paths below /etc/passwd and /etc/group."""
+
+from __future__ import annotations
+
+from torchlint.model.files import Anything, Found, Made
+from torchlint.model.users import Account
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from torchlint.model.command import Command
+    from torchlint.model.run import Run
+    from torchlint.model.snapshot import Snapshot
+
+PASSWD, GROUP = "/etc/passwd", "/etc/group"
+
+VALUED = frozenset("bcdefgkpsuGKPRZ")
+"""The letters of useradd's options that take a value: the next word, where they end a cluster."""
+
+LONG = frozenset(
+    "--base-dir --comment --home-dir --home --expiredate --inactive --gid --groups --key --skel --password --root "
+    "--prefix --shell --uid --selinux-user".split()
+)
+
+
+def apply(command: Command, run: Run) -> Snapshot:
+    """The snapshot after the command. What it takes away is not followed: only absence is asked for."""
+    name = command.name or ""
+    state = run.state
+    names = [value for value in command.values if value is not None and value and value[0] not in "-/"]
+    operands = _operands(command) if name == "useradd" else []
+    names = operands or names
+    if name == "newusers" or len(names) < 1 or (None in command.values and not operands):
+        return state._replace(files=state.files.then(Anything((PASSWD, GROUP))))
+    own = GROUP if "group" in name else PASSWD
+    files = state.files
+    # The last word is the name, but adduser takes a group behind it, and options may stand there too.
+    for one in names[:-1]:
+        files = files.then(Anything((f"{own}/{one}",)))
+    files = files.then(Made(f"{own}/{names[-1]}", Found("file", Account(_home(command, names[-1])), command.at)))
+    if own == PASSWD:
+        # Whether a group of the same name comes along depends on settings.
+        files = files.then(Anything(tuple(f"{GROUP}/{one}" for one in names)))
+    return state._replace(files=files)
+
+
+def _home(command: Command, name: str) -> str | None:
+    """The home folder that the system's list gets for a new user, whether it is made or not."""
+    values = [value or "" for value in command.values]
+    for number, value in enumerate(values):
+        option, equals, told = value.partition("=")
+        if option in ("-d", "--home-dir", "--home", "-h"):
+            return told if equals else values[number + 1] if number + 1 < len(values) else None
+        # adduser gives users of the system another one from Debian 13 on.
+        if option in ("-b", "--base-dir", "-R", "--root") or (option == "--system" and command.name == "adduser"):
+            return None
+    return f"/home/{name}"
+
+
+def _operands(command: Command) -> list[str]:
+    """The words of useradd that are neither options nor values of options; none if that cannot be known."""
+    found: list[str] = []
+    skip = False
+    for value in command.values:
+        if skip or value == "":
+            skip = False
+        elif value is None:
+            return []
+        elif value.startswith("--"):
+            skip = value in LONG
+        elif value.startswith("-"):
+            skip = value[-1] in VALUED
+        else:
+            found.append(value)
+    return found

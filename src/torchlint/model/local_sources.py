@@ -1,0 +1,101 @@
+"""What an install takes from the container's own disk: wheels, archives, and projects with their pyproject.toml."""
+
+from __future__ import annotations
+
+from torchlint.model.files import Found, normal
+from torchlint.model.reading import Reading
+from torchlint.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from torchlint.model.command import Install, Requested
+    from torchlint.model.snapshot import Snapshot
+    from torchlint.syntax.pyproject import Pyproject
+    from torchlint.syntax.requirement import Requirement
+    from torchlint.text import Source
+
+
+ELSEWHERE = (
+    *(
+        "/croot/",
+        "/opt/conda/conda-bld/",
+        "/tmp/build/",
+        "/tmp/abs_",
+        "/home/conda/feedstock_root/",
+        "/home/builder/ci_",
+    ),
+    *("/home/ktietz/", "/home/linux1/", "/feedstock_root/", "/private/", "/Users/", "/C:/", "/D:/", "/C|/"),
+)
+"""Folders of the machines where conda's packages are built, and of people's own: no image has them. Source: what pip
+freeze prints in conda environments."""
+
+PROJECT_FILES = ("pyproject.toml", "setup.py", "setup.cfg")
+
+
+def of_another_machine(one: Requirement) -> bool:
+    """True for a file:// URL that names a folder of the machine where its package was built."""
+    url = one.url or ""
+    return one.kind == "url" and url.startswith("file:") and url[5:].replace("//", "", 1).startswith(ELSEWHERE)
+
+
+class Local(NamedTuple):
+    """Something on the disk. `path`: absolute."""
+
+    path: str
+    state: Snapshot
+
+    @property
+    def missing(self) -> bool:
+        """True if surely nothing is there."""
+        return self.state.find(self.path) is False
+
+    @property
+    def left_behind(self) -> bool:
+        """True if it is a folder of the machine where a package was built."""
+        return self.path.startswith(ELSEWHERE)
+
+    @property
+    def unbuildable(self) -> bool:
+        """True if it is a folder that surely has none of the files that make a project of it."""
+        there = self.state.find(self.path)
+        if not isinstance(there, Found) or there.kind != "dir":
+            return False
+        return all(self.state.find(f"{self.path}/{name}") is False for name in PROJECT_FILES)
+
+    @property
+    def project(self) -> tuple[Source, Pyproject] | None:
+        """The pyproject.toml of a folder and the reading of it; None when there is none or it cannot be read."""
+        from torchlint.syntax.pyproject import parse
+
+        source = Reading.text(self.state.find(f"{self.path}/pyproject.toml"))
+        read = None if source is None else parse(source)
+        return None if source is None or read is None or read.problems else (source, read)
+
+    def refuses(self, python: str) -> bool:
+        """True if it is a project whose `requires-python` surely excludes every release of a minor version."""
+        from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+        project = self.project
+        try:
+            asked = SpecifierSet(project[1].requires_python or "" if project is not None else "")
+        except InvalidSpecifier:
+            return False
+        return not any(asked.contains(f"{python}.{patch}", prereleases=True) for patch in range(40))
+
+
+def local(install: Install, one: Requested) -> Local | None:
+    """What an install asks for on the disk; None for what comes from elsewhere, and when it cannot be known."""
+    state = install.command.before
+    path = _path(one.requirement.kind, one.requirement.url or "", state, install.command.cwd)
+    return None if path is None else Local(path, state)
+
+
+def _path(kind: str, url: str, state: Snapshot, cwd: str | None) -> str | None:
+    if "$" in url or "%" in url or "*" in url:
+        return None
+    if kind == "path":
+        return None if url.startswith("~") else state.absolute(url.partition("#")[0], cwd)
+    if kind == "url" and url.startswith("file:"):
+        path = url[5:].partition("#")[0].partition("?")[0].removeprefix("//localhost").removeprefix("//")
+        return normal(path) if path.startswith("/") else None
+    return None

@@ -1,0 +1,34 @@
+"""Which stages the shipped images need: those they build on, copy from and mount from."""
+
+from __future__ import annotations
+
+from torchlint.syntax.dockerfile import From, mounts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from torchlint.model.build import Build
+
+
+def needed(build: Build) -> frozenset[int] | None:
+    """Indices of the stages that are shipped and of all that these need; None where a variable may name others."""
+    names = {stage.name.lower(): stage.index for stage in build.stages if stage.name is not None}
+    found: set[int] = set()
+    waiting = list(build.shipped)
+    while waiting:
+        index = waiting.pop()
+        if index in found:
+            continue
+        found.add(index)
+        stage = build.stages[index]
+        waiting += [] if stage.parent is None else [stage.parent]
+        value = stage.instruction.value
+        if isinstance(value, From) and "$" in value.image.text:
+            return None
+        said = [mount.from_ for step in stage.steps for mount in mounts(step.instruction) if mount.from_ is not None]
+        said += [flag.value or "" for step in stage.steps if (flag := step.instruction.flag("from")) is not None]
+        for name in said:
+            if "$" in name:
+                return None
+            known = int(name) if name.isascii() and name.isdigit() and len(name) < 6 else names.get(name.lower(), -1)
+            waiting += [known] if 0 <= known < len(build.stages) else []
+    return frozenset(found)

@@ -1,0 +1,39 @@
+"""Which users and groups there are."""
+
+from __future__ import annotations
+
+from torchlint.model.files import Found
+from torchlint.record import NamedTuple
+from torchlint.world.accounts import system_account
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from torchlint.model.snapshot import Snapshot
+
+
+class Account(NamedTuple):
+    """What is known of a user who was created here."""
+
+    home: str | None
+
+
+def home_of(state: Snapshot, user: str | None) -> str | None:
+    """The home folder of a user as USER names him, "name" or "name:group"; None when unknown."""
+    name = (user or "").partition(":")[0]
+    if name in ("root", "0"):
+        return "/root"
+    found = state.find(f"/etc/passwd/{name}") if name else None
+    return found.content.home if isinstance(found, Found) and isinstance(found.content, Account) else None
+
+
+def account(state: Snapshot, name: str, *, group: bool = False) -> bool | None:
+    """Whether a user or group of that name or number is there; None when that cannot be known."""
+    if name.isdigit() or system_account(name):
+        return True
+    listed = "/etc/group" if group else "/etc/passwd"
+    known = state.find(listed)
+    if isinstance(known, Found) and known.at is not None and known.kind == "file":
+        # Written or copied as a file: nobody looks into it.
+        return None
+    answer = state.find(f"{listed}/{name}")
+    return True if isinstance(answer, Found) else answer

@@ -1,0 +1,145 @@
+"""What installs do to the torch that is there, and what extensions and conda's packages ask of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from torchlint import World, predict, read
+from torchlint.context import Context
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from torchlint.model.torch_held import Change
+
+PYTORCH = "https://download.pytorch.org/whl"
+BASE = "FROM pytorch/pytorch:2.4.1-cuda12.1-cudnn9-runtime\n"
+SLIM = "FROM python:3.11-slim\n"
+
+
+def context(folder: Path, text: str) -> Context:
+    (folder / "Dockerfile").write_text(text)
+    project, world = read([str(folder)]), World()
+    return Context(project, world, predict(project.dockerfiles[0], project, world))
+
+
+def last(folder: Path, text: str) -> tuple[Change, bool]:
+    """What the last install changes, and whether that surely takes another torch out."""
+    on = context(folder, text)
+    assert on.build is not None
+    install = on.build.installs()[-1]
+    change = on.torch_change(install)
+    assert change is not None
+    return change, change.replaced(install)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "replaced"),
+    [
+        (SLIM + "RUN pip install torch==2.4.1", "absent for absent", "2.4.1 for CUDA 12.1", False),
+        (BASE + "RUN pip install torch", "2.4.1 for CUDA 12.1", "2.4.1 for CUDA 12.1", False),
+        (BASE + "RUN pip install torch==2.4.1", "2.4.1 for CUDA 12.1", "2.4.1 for CUDA 12.1", False),
+        (BASE + "RUN pip install torch==2.6.0", "2.4.1 for CUDA 12.1", "2.6.0 for CUDA 12.4", True),
+        (BASE + "RUN pip install 'torch>=2.5'", "2.4.1 for CUDA 12.1", ">=2.5", True),
+        (BASE + f"RUN pip install torch==2.4.1+cpu -i {PYTORCH}/cpu", "2.4.1 for CUDA 12.1", "2.4.1 for cpu", True),
+        (BASE + f"RUN pip install torch==2.4.1 -i {PYTORCH}/cpu", "2.4.1 for CUDA 12.1", "2.4.1 for CUDA 12.1", False),
+        (BASE + "RUN pip install torchvision==0.18.1", "2.4.1 for CUDA 12.1", "2.3.1 for CUDA 12.1", True),
+        (SLIM + f"RUN pip install {PYTORCH}/cpu/torch-2.0.0%2Bcpu-cp311-cp311-linux_x86_64.whl\nRUN pip install torch",
+         "2.0.0 for cpu", "2.0.0 for cpu", False),
+        (BASE + "RUN pip install --target=/elsewhere torch==2.6.0\nRUN pip install flask",
+         "2.4.1 for CUDA 12.1", "2.4.1 for CUDA 12.1", False),
+    ],
+)  # fmt: skip
+def test_an_install_replaces_torch_only_where_the_one_that_is_there_does_not_do(
+    tmp_path: Path, text: str, before: str, after: str, replaced: bool
+) -> None:
+    change, sure = last(tmp_path, text + "\n")
+    assert (change.before.told, change.after.told, sure) == (before, after, replaced)
+
+
+def test_nvidias_pre_release_is_good_enough_for_an_open_bound(tmp_path: Path) -> None:
+    change, replaced = last(tmp_path, "FROM nvcr.io/nvidia/pytorch:24.12-py3\nRUN pip install 'torch>=2.0'\n")
+    assert (change.after, replaced) == (change.before, False)
+    assert last(tmp_path, "FROM nvcr.io/nvidia/pytorch:24.12-py3\nRUN pip install 'torch>=2.6'\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("x:flash_attn-2.8.3+cu12torch2.8cxx11abiTRUE-cp311-cp311-linux_x86_64.whl", ("2.8", "12", True)),
+        ("x:flash_attn-2.5.8+cu122torch2.1cxx11abiFALSE-cp311-cp311-linux_x86_64.whl", ("2.1", "12.2", False)),
+        ("x:nunchaku-1.2.1+cu12.8torch2.9-cp312-cp312-linux_x86_64.whl", ("2.9", "12.8", None)),
+        ("x:torch_scatter-2.1.2+pt21cu118-cp311-cp311-linux_x86_64.whl", ("2.1", "11.8", None)),
+        ("x:torch_scatter-2.1.0+pt113cpu-cp310-cp310-linux_x86_64.whl", ("1.13", "cpu", None)),
+        ("x:sageattention-2.2.0-cp311-cp311-linux_x86_64.whl", None),
+        ("torch-scatter -f https://data.pyg.org/whl/torch-2.10.0+cu128.html", ("2.10", "12.8", None)),
+        ("einops -f https://data.pyg.org/whl/torch-2.10.0+cu128.html", None),
+        ("mmcv-full -f https://download.openmmlab.com/mmcv/dist/cu113/torch1.11.0/index.html", ("1.11", "11.3", None)),
+        ("detectron2 -f https://dl.fbaipublicfiles.com/detectron2/wheels/cu92/torch1.6", ("1.6", "9.2", None)),
+        ("torch-scatter -f https://data.pyg.org/whl/nightly.html", None),
+    ],
+)  # fmt: skip
+def test_names_say_for_which_torch_an_extension_is_built(
+    tmp_path: Path, line: str, expected: tuple[str, str, bool | None] | None
+) -> None:
+    on = context(tmp_path, f"{SLIM}RUN pip install {line.replace('x:', 'https://x.example/')}\n")
+    assert on.build is not None
+    (install,) = on.build.installs()
+    made = on.built_for(install, install.requested[0])
+    assert (None if made is None else (made.torch, made.cuda, made.cxx11)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (SLIM + "RUN pip install a", None),
+        ("FROM python:3.12-slim\nRUN pip install a", True),
+        ("FROM python:3.12-slim\nRUN pip install setuptools wheel\nRUN pip install a", None),
+        ("FROM python:3.12-slim\nRUN pip install --no-build-isolation a", False),
+        ("FROM python:3.12-slim\nENV PIP_NO_BUILD_ISOLATION=0\nRUN pip install a", None),
+        (SLIM + "RUN pip install --use-pep517 a", True),
+        (SLIM + "COPY --from=ghcr.io/astral-sh/uv:0.9.2 /uv /bin/uv\nRUN uv pip install --system a", True),
+        ("FROM registry.example.com/python:3\nRUN pip install a", None),
+    ],
+)
+def test_a_source_is_built_apart_by_uv_and_by_a_pip_without_setuptools(
+    tmp_path: Path, text: str, expected: bool | None
+) -> None:
+    on = context(tmp_path, text + "\n")
+    assert on.build is not None
+    assert on.isolated(on.build.installs()[-1]) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "channels", "lowest"),
+    [
+        ("conda install -c pytorch -c nvidia pytorch=2.6", ("pytorch", "nvidia"), (2, 6)),
+        ("mamba create -n a pytorch==2.6.0 -c https://conda.anaconda.org/conda-forge", ("conda-forge",), (2, 6, 0)),
+        ("conda install 'pytorch>=2.6'", (), (2, 6)),
+        ("conda install 'pytorch>=2.0,<2.6'", (), None),
+        ("conda install 'pytorch<2.6'", (), None),
+        ("conda install pytorch", (), None),
+        ("conda env create -f environment.yml", ("pytorch",), (2, 7)),
+    ],
+)
+def test_conda_asks_for_versions_of_channels(
+    tmp_path: Path, line: str, channels: tuple[str, ...], lowest: tuple[int, ...] | None
+) -> None:
+    (tmp_path / "environment.yml").write_text(
+        "name: a\nchannels:\n  - pytorch\n  - nodefaults\ndependencies:\n  - pytorch=2.7.*\n"
+    )
+    on = context(tmp_path, f"FROM continuumio/miniconda3\nCOPY environment.yml .\nRUN {line}\n")
+    assert on.build is not None
+    command = on.build.stages[0].steps[-1].commands[-1]
+    asked = on.conda_asked(command)
+    assert asked is not None
+    assert (asked.channels, asked.lowest("pytorch"), asked.only) == (channels, lowest, "env" in line)
+
+
+@pytest.mark.parametrize("line", ["conda clean -a", "conda install $PACKAGES", "conda install --file x.txt"])
+def test_what_conda_asks_for_may_be_unknown(tmp_path: Path, line: str) -> None:
+    on = context(tmp_path, f"FROM continuumio/miniconda3\nARG PACKAGES\nRUN {line}\n")
+    assert on.build is not None
+    assert on.conda_asked(on.build.stages[0].steps[-1].commands[-1]) is None

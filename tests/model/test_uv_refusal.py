@@ -1,0 +1,66 @@
+"""When uv finds no Python that a project allows and may not fetch one: tried with uv."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from torchlint import World
+from torchlint.model.uv_refusal import no_python
+
+if TYPE_CHECKING:
+    from tests.model.asking import Predict
+    from torchlint.model.uv_refusal import NoPython
+
+START = "FROM python:3.11-slim\nCOPY --from=ghcr.io/astral-sh/uv:0.5.1 /uv /usr/bin/\nWORKDIR /app\nCOPY . .\n"
+TOML = '[project]\nname = "demo"\nversion = "1"\nrequires-python = "{}"\n'
+
+
+def refused(predicted: Predict, lines: str, requires: str = ">=3.12", **files: str) -> NoPython | None:
+    told = {"pyproject.toml": TOML.format(requires)} | {
+        "." + name.replace("_", "-"): text for name, text in files.items()
+    }
+    return no_python(predicted(START + lines + "\n", told).commands[-1], World())
+
+
+@pytest.mark.parametrize(
+    ("lines", "because"),
+    [
+        ("ENV UV_PYTHON_DOWNLOADS=0\nRUN uv sync", "UV_PYTHON_DOWNLOADS=0"),
+        ("ENV UV_PYTHON_DOWNLOADS=never\nRUN uv run pytest", "UV_PYTHON_DOWNLOADS=never"),
+        ("RUN UV_PYTHON_PREFERENCE=only-system uv sync", "UV_PYTHON_PREFERENCE=only-system"),
+        ("RUN uv venv --no-python-downloads", "--no-python-downloads"),
+        ("RUN export UV_PYTHON_DOWNLOADS=manual && uv sync --frozen", "UV_PYTHON_DOWNLOADS=manual"),
+    ],
+)
+def test_what_keeps_uv_from_fetching_one(predicted: Predict, lines: str, because: str) -> None:
+    found = refused(predicted, lines)
+    if "pytest" in lines:
+        found = no_python(
+            predicted(START + lines + "\n", {"pyproject.toml": TOML.format(">=3.12")}).commands[0], World()
+        )
+    assert found == (">=3.12", ("3.11",), because)
+
+
+@pytest.mark.parametrize(
+    ("lines", "requires"),
+    [
+        ("RUN uv sync", ">=3.12"),
+        ("ENV UV_PYTHON_DOWNLOADS=0\nRUN uv sync", ">=3.10"),
+        ("ENV UV_PYTHON_DOWNLOADS=0\nRUN uv sync", ">=3.11.5"),
+        ("ENV UV_PYTHON_DOWNLOADS=automatic\nRUN uv sync", ">=3.12"),
+        ("ENV UV_PYTHON_DOWNLOADS=0\nRUN uv pip install -r x.txt", ">=3.12"),
+        ("ENV UV_PYTHON_DOWNLOADS=0\nRUN uv sync --python /opt/python", ">=3.12"),
+        ("ENV UV_PYTHON_DOWNLOADS=0\nRUN something && uv sync", ">=3.12"),
+        ("ARG WHEN\nENV UV_PYTHON_DOWNLOADS=$WHEN\nRUN uv sync", ">=3.12"),
+    ],
+)
+def test_it_finds_one_or_that_cannot_be_known(predicted: Predict, lines: str, requires: str) -> None:
+    assert refused(predicted, lines, requires) is None
+
+
+def test_a_pin_is_asked_for_before_the_range(predicted: Predict) -> None:
+    lines = "ENV UV_PYTHON_DOWNLOADS=0\nRUN uv sync"
+    assert refused(predicted, lines, ">=3.10", python_version="3.13\n") == ("3.13", ("3.11",), "UV_PYTHON_DOWNLOADS=0")
+    assert refused(predicted, lines, ">=3.10", python_version="3.11\n") is None
