@@ -23,7 +23,7 @@ from torchlint import Step, Severity, Outcome, Confidence, rule
 def check(step, on):
     yield from ()
 """
-PAGE = "# old-copy: it is old\n\nWhy.\n\nSame as: hadolint DL9999, buildkit OldCopy\n"
+PAGE = "# old-copy: it is old\n\nWhy.\n\nSame as: hadolint DL9999, buildkit OldCopy\n\nFormerly: older-copy\n"
 
 
 def lay_out(root: Path, rule: str = RULE, page: str | None = PAGE) -> str:
@@ -44,6 +44,7 @@ def test_scan_reads_all_that_a_rule_declares(tmp_path: Path) -> None:
             module="pack.stage.old_copy",
             subject="Step",
             when=("COPY", "ADD"),
+            mentions=(),
             severity="warning",
             outcome="run",
             confidence="low",
@@ -52,6 +53,7 @@ def test_scan_reads_all_that_a_rule_declares(tmp_path: Path) -> None:
             title="it is old",
             fixable=False,
             same_as=("DL9999", "OldCopy"),
+            formerly=("older-copy",),
         ),
     )
 
@@ -64,6 +66,7 @@ def test_scan_reads_all_that_a_rule_declares(tmp_path: Path) -> None:
         (RULE + RULE, PAGE, "must declare one rule"),
         (RULE.replace("def check", "def other"), PAGE, "must declare one rule"),
         (RULE.replace('("COPY", "ADD")', "tuple(WORDS)"), PAGE, "literal keywords"),
+        (RULE.replace('("COPY", "ADD")', "WORDS"), PAGE, "as a tuple of words"),
         (RULE.replace("Step, Severity.WARNING, ", "Step, "), PAGE, "takes a subject, a severity"),
         (RULE, None, "has no page"),
         (RULE, "# other-name: it is old\n", "must begin with '# old-copy: '"),
@@ -98,6 +101,7 @@ def test_catalogue_says_of_a_rule_what_the_rule_is(entry: Entry) -> None:
     rule = catalog.load(entry)
     assert rule.subject.__name__ == entry.subject
     assert rule.when == entry.when
+    assert rule.mentions == entry.mentions
     assert rule.severity.value == entry.severity
     assert rule.outcome.value == entry.outcome
     assert rule.confidence.value == entry.confidence
@@ -109,6 +113,9 @@ def test_catalogue_says_of_a_rule_what_the_rule_is(entry: Entry) -> None:
 def test_names_are_unique_and_no_family() -> None:
     names = [entry.name for entry in ENTRIES]
     assert len(names) == len(set(names))
+    former = [name for entry in ENTRIES for name in entry.formerly]
+    assert len(former) == len(set(former))
+    assert not set(former) & set(names)
     assert not set(names) & {"all", *(entry.family for entry in ENTRIES)}
 
 

@@ -183,6 +183,12 @@ def test_prediction_that_fails_is_told_and_the_other_files_go_on(
         ("Install", "torch", ["pip install torch numpy"]),
         ("RequirementLine", "flask", ["flask==2"]),
         ("Build", "unknown-instruction", ["whole"]),
+        ("Step", "COPY & missing source", []),
+        ("Step", "RUN & installs", ["RUN curl x && pip install torch numpy", "RUN pip install numpy"]),
+        ("Step", "curl & pip", ["RUN curl x && pip install torch numpy"]),
+        ("Step", "curl & COPY", []),
+        ("Install", "torch & after another", []),
+        ("Install", "numpy & after another", ["pip install numpy"]),
     ],
 )
 def test_rule_is_asked_only_where_its_word_occurs(
@@ -204,6 +210,118 @@ def test_rule_is_not_imported_where_its_word_does_not_occur(folder: Folder, pack
     rules = pack(idle=a_rule("Step", "yield", "when=('COPY',)"), busy=a_rule("Step", "yield from ()", "when=('USER',)"))
     folder.check(rules)
     assert {rule.name: rule.module in sys.modules for rule in rules} == {"idle": False, "busy": True}
+
+
+WORDS = [
+    ("Stage", "a Python", "FROM python:3.9", "FROM debian:12"),
+    ("Stage", "FROM $", "FROM $NOWHERE", "ARG BASE=a\nFROM $BASE"),
+    ("Stage", "apt again", "FROM a\nRUN apt-get update\nRUN apt install b", "FROM a\nRUN apt update && apt install b"),
+    ("Stage", "copies all", "FROM a\nCOPY . /b", "FROM a\nCOPY a.py /b"),
+    ("Stage", "holds torch", "FROM python:3.12\nRUN pip install torch", "FROM python:3.12\nRUN pip install numpy"),
+    ("Stage", "caches downloads", "FROM python:3.12\nRUN pip install b", "FROM python:3.12\nRUN pip check"),
+    ("Build", "an ARG of FROM", "ARG A=1\nFROM a\nRUN echo $A", "ARG A=1\nFROM a\nARG A\nRUN echo $A"),
+    ("Build", "an ARG of FROM", "FROM a\nENV B=$TARGETARCH", "FROM a\nARG TARGETARCH\nENV B=$TARGETARCH"),
+    ("Build", "a stage name twice", "FROM a AS b\nFROM a AS B", "FROM a AS b\nFROM a AS c"),
+    ("Step", "ENV $unset", "FROM a\nENV B=$C", "FROM a\nARG C=1\nENV B=${C}"),
+    ("Step", "ENV $own", "FROM a\nENV B=1 C=$B", "FROM a\nENV B=1\nENV C=$B"),
+    ("Step", "COPY --from $", "FROM a\nCOPY --from=$B c d", "FROM a\nCOPY --from=b c d"),
+    ("Step", "WORKDIR ~", "FROM a\nWORKDIR ~/b", "FROM a\nWORKDIR /b"),
+    ("Step", "CMD again", "FROM a\nCMD b\nCMD c", "FROM a\nCMD b\nFROM a\nCMD c"),
+    ("Step", "a secret", "FROM a\nENV HF_TOKEN=b", "FROM a\nENV TOKENS=b"),
+    ("Step", "copies .env", "FROM a\nCOPY b/.env /c", "FROM a\nCOPY .env/b /c"),
+    ("Step", "missing source", "FROM a\nCOPY nowhere /c", "FROM a\nCOPY Dockerfile /c"),
+    ("Step", "missing path", "FROM debian:12 AS a\nFROM a\nCOPY --from=a /opt/b /c", "FROM a\nCOPY nowhere /c"),
+    ("Step", "no earlier stage", "FROM a\nCOPY --from=b /c /d", "FROM a AS b\nFROM a\nCOPY --from=b /c /d"),
+    ("Step", "PATH relative", "FROM python:3.12\nENV PATH=bin:$PATH", "FROM python:3.12\nENV PATH=/bin:$PATH"),
+    (
+        "Step",
+        "PATH of a venv",
+        "FROM python:3.12\nENV PATH=/opt/venv/bin:$PATH",
+        "FROM python:3.12\nENV PATH=/opt/bin:$PATH",
+    ),
+    ("Step", "cd last", "FROM a\nRUN b && cd c", "FROM a\nRUN cd c && b"),
+    ("Step", "curl -k", "FROM a\nRUN curl -fsSkL b", "FROM a\nRUN curl --k b"),
+    ("Step", "curl --insecure", "FROM a\nRUN curl --insecure b", "FROM a\nRUN wget --insecure b"),
+    ("Step", "git http.sslverify", "FROM a\nRUN git -c http.sslVerify=false clone b", "FROM a\nRUN git clone b"),
+    ("Step", "B", "FROM a\nRUN export B=c", "FROM a\nRUN export C=B"),
+    ("Step", "rm .zip", "FROM python:3.12\nRUN rm b.zip", "FROM python:3.12\nRUN rm -r zip"),
+    ("Step", "fetches .zip", "FROM a\nRUN curl b > c.zip", "FROM a\nRUN curl b > c"),
+    ("Step", "adds gcc", "FROM debian:12\nRUN apt-get install gcc", "FROM debian:12\nRUN apt-get remove gcc"),
+    ("Step", "--trusted-host", "FROM a\nRUN pip install --trusted-host b c", "FROM a\nRUN pip install b"),
+    ("Command", "no program", "FROM debian:12-slim\nRUN pip install b", "FROM python:3.12\nRUN pip install b"),
+    ("Command", "python -m", "FROM a\nRUN python -m b", "FROM a\nRUN python b"),
+    ("Command", "asks first", "FROM a\nRUN apt-get install b", "FROM a\nRUN apt-get install -y b"),
+    ("Command", "a version", "FROM a\nRUN apt-get install b=1", "FROM a\nRUN apt-get install b"),
+    ("Command", "a Python", "FROM a\nRUN apt-get install python3.9-dev", "FROM a\nRUN apt-get install python3"),
+    ("Command", "of NVIDIA", "FROM a\nRUN apt-get install libnvidia-gl", "FROM a\nRUN apt-get install libgl1"),
+    (
+        "Command",
+        "no package lists",
+        "FROM debian:12\nRUN apt install b",
+        "FROM debian:12\nRUN apt update; apt install b",
+    ),
+    ("Install", "torch==", "FROM a\nRUN pip install torch==2.6.0", "FROM a\nRUN pip install 'torch>=2'"),
+    ("Install", "torch+", "FROM a\nRUN pip install torch==2.6.0+cpu", "FROM a\nRUN pip install torch==2.6.0"),
+    ("Install", "torch;", "FROM a\nRUN pip install 'torch; os_name==\"nt\"'", "FROM a\nRUN pip install torch"),
+    ("Install", "a wheel", "FROM a\nRUN pip install ./b-1-py3-none-any.whl", "FROM a\nRUN pip install ./b"),
+    ("Install", "-e", "FROM a\nRUN pip install -e .", "FROM a\nRUN pip install ."),
+    (
+        "Install",
+        "asks find-links",
+        "FROM python:3.12\nRUN pip install b -f https://c/d",
+        "FROM python:3.12\nRUN pip install b",
+    ),
+    ("Install", "musl", "FROM python:3.12-alpine\nRUN pip install b", "FROM python:3.12\nRUN pip install b"),
+    ("Install", "torch in an image", "FROM pytorch/pytorch\nRUN pip install b", "FROM python:3.12\nRUN pip install b"),
+    ("Entry", "source", 'FROM python:3.12\nCMD ["source b"]', 'FROM python:3.12\nCMD ["sources"]'),
+    ("Entry", "&&", 'FROM python:3.12\nCMD ["b", "&&", "c"]', "FROM python:3.12\nCMD b && c"),
+    ("Entry", "a blank", 'FROM python:3.12\nCMD ["b c"]', 'FROM python:3.12\nCMD ["b", "c d"]'),
+    ("Entry", "$", 'FROM python:3.12\nCMD ["b", "$C"]', "FROM python:3.12\nCMD b $C"),
+    ("Entry", "CMD in shell form", 'FROM python:3.12\nENTRYPOINT ["b"]\nCMD c', "FROM python:3.12\nCMD c"),
+    ("Entry", "not root", "FROM python:3.12\nUSER b\nCMD c", "FROM python:3.12\nUSER root\nCMD c"),
+    ("Entry", "no program", 'FROM debian:12-slim\nCMD ["python3"]', 'FROM python:3.12\nCMD ["python3"]'),
+    ("RequirementsFile", "open", "flask", "flask==3.0.0"),
+]
+
+
+@pytest.mark.parametrize(("subject", "word", "has", "lacks"), WORDS, ids=lambda word: word if len(word) < 20 else "")
+def test_words_of_subjects_are_as_documented(
+    subject: str, word: str, has: str, lacks: str, folder: Folder, pack: Pack
+) -> None:
+    rules = pack(asked=a_rule(subject, "yield from ()", f"when=({word!r},)"))
+    name = "requirements_txt" if subject == "RequirementsFile" else "Dockerfile"
+    loaded = []
+    for text in (has, lacks):
+        sys.modules.pop(rules[0].module, None)
+        folder.write(**{name: f"{text}\n"})
+        folder.check(rules)
+        loaded.append(rules[0].module in sys.modules)
+    assert loaded == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("mentions", "loaded"),
+    [
+        ("curl", True),
+        ("insecure", True),
+        ("flask", True),
+        ("sqlalchemy", True),
+        ("torch", True),
+        ("numpy", False),
+    ],
+)
+def test_rule_is_not_imported_where_nothing_mentions_its_texts(
+    mentions: str, loaded: bool, folder: Folder, pack: Pack
+) -> None:
+    """Whatever the case of letters, in the Dockerfile or in what its installs read, nested files too."""
+    folder.write(
+        Dockerfile="FROM python:3.12\nRUN CURL --INSECURE x\nCOPY a.txt b.txt /\nRUN pip install -r /a.txt\n",
+        a_txt="Flask\n-r b.txt\n",
+        b_txt="SQLAlchemy\ntorch\n",
+    )
+    rules = pack(asked=a_rule("Step", "yield from ()", f"mentions=({mentions!r},)"))
+    assert not folder.check(rules).crashed
+    assert (rules[0].module in sys.modules) is loaded
 
 
 def test_rule_that_nobody_wants_is_not_imported(folder: Folder, pack: Pack) -> None:
@@ -354,3 +472,38 @@ def test_nothing_to_check_is_an_empty_report(folder: Folder, pack: Pack) -> None
     report = folder.check(pack(step=STEPS))
     assert not any((report.findings, report.unknowns, report.crashed, report.builds))
     assert report.counts == (0, 0, 0, 0)
+
+
+UNUSED = """FROM python:3.12-slim AS extra
+RUN pip install nothing
+FROM python:3.12-slim
+CMD ["python"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        (UNUSED, Severity.WARNING),
+        (UNUSED.replace("CMD", "COPY --from=extra /a /a\nCMD"), Severity.ERROR),
+        (UNUSED.replace("CMD", "RUN --mount=from=extra,target=/x true\nCMD"), Severity.ERROR),
+        (UNUSED.replace("CMD", "COPY --from=$WHICH /a /a\nCMD"), Severity.ERROR),
+        (UNUSED.replace("FROM python:3.12-slim\n", "FROM extra\n"), Severity.ERROR),
+        ("FROM python:3.12-slim\nRUN pip install nothing\n", Severity.ERROR),
+    ],
+)
+def test_build_errors_count_where_the_stage_is_built(text: str, severity: Severity, folder: Folder, pack: Pack) -> None:
+    body = "for install in it.installs():\n    yield Problem(install.command.at, 'it stops')"
+    rules = pack(stops=a_rule("Build", body).replace("Severity.WARNING, Outcome.RUN", "Severity.ERROR, Outcome.BUILD"))
+    folder.write(Dockerfile=text)
+    found = folder.check(rules).findings
+    assert [one.severity for one in found] == [severity]
+    assert ("--target" in found[0].message) is (severity is Severity.WARNING)
+
+
+def test_rule_is_not_imported_where_nothing_is_mentioned(folder: Folder, pack: Pack) -> None:
+    rules = pack(broken=a_rule("Build", "raise ValueError", "mentions=('opencv',)"))
+    folder.write(Dockerfile="FROM scratch\n")
+    assert folder.check(rules).crashed == ()
+    folder.write(Dockerfile="FROM scratch\nRUN pip install opencv-python\n")
+    assert folder.check(rules).crashed != ()

@@ -10,8 +10,10 @@ from torchlint.syntax.dockerfile import parse
 from torchlint.text import Source, apply
 
 
-def entry(name: str, family: str, *same_as: str) -> Entry:
-    return Entry(name, family, "m", "Step", (), "warning", "run", "high", False, False, "t", False, same_as)
+def entry(name: str, family: str, *same_as: str, formerly: tuple[str, ...] = ()) -> Entry:
+    return Entry(
+        name, family, "m", "Step", (), (), "warning", "run", "high", False, False, "t", False, same_as, formerly
+    )
 
 
 COPY = entry("old-copy", "stage", "DL9999", "OldCopy")
@@ -160,3 +162,14 @@ def test_trailing_comment_goes_with_the_blanks_before_it() -> None:
     text = "torch  # torchlint: ignore[a]\r\nnumpy\r\n"
     said = subject(Silencer(Source("requirements.txt", text), None))
     assert apply(text, said.without(said.ignores[0], said.ignores[0].names)) == "torch\r\nnumpy\r\n"
+
+
+def test_former_names_silence_and_are_told() -> None:
+    rule = entry("new-copy", "stage", formerly=("old-name",))
+    silencer = dockerfile("# torchlint: ignore[old-name] why\nFROM scratch\n")
+    found = silencer.silence(rule, silencer.source.text.index("FROM"))
+    assert found is not None
+    report = silencer.report((rule,), {"new-copy"}, False)
+    assert report is not None
+    (name,) = report.ignores[0].names
+    assert (name.known, name.idle, name.now) == (True, False, "new-copy")

@@ -10,7 +10,23 @@ from torchlint.selection import by_settings
 
 
 def entry(severity: str = "warning", confidence: str = "high", strict: bool = False) -> Entry:
-    return Entry("old-copy", "stage", "m", "Step", (), severity, "run", confidence, False, strict, "t", False, ())
+    return Entry(
+        "old-copy",
+        "stage",
+        "m",
+        "Step",
+        (),
+        (),
+        severity,
+        "run",
+        confidence,
+        False,
+        strict,
+        "t",
+        False,
+        (),
+        ("older-copy",),
+    )
 
 
 @pytest.mark.parametrize(
@@ -31,6 +47,8 @@ def entry(severity: str = "warning", confidence: str = "high", strict: bool = Fa
         (Settings(select=("stage",), ignore=("old-copy",)), False),
         (Settings(select=("syntax",), extend_select=("old-copy",)), True),
         (Settings(extend_select=("old-copy",), ignore=("all",)), True),
+        (Settings(select=("older-copy",), ignore=("stage",)), True),
+        (Settings(ignore=("older-copy",)), False),
     ],
 )
 def test_most_precise_word_decides(settings: Settings, wanted: bool) -> None:

@@ -14,20 +14,22 @@ from torchlint.rule import rule
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.check import Report
+    from torchlint.context import Context
     from torchlint.findings import Confidence, Finding, Fix, Outcome, Problem, Related, Safety, Severity
     from torchlint.ignores import Suppressions
+    from torchlint.model.bases import Base
     from torchlint.model.build import Build, Stage, Step, predict
     from torchlint.model.command import Command, Install
     from torchlint.model.entry import Entry
     from torchlint.model.requirement import RequirementLine, RequirementsFile
     from torchlint.project import Project, read
-    from torchlint.rule import Context
     from torchlint.text import Edit, Place, Span
     from torchlint.version import __version__
     from torchlint.world import World
 
 _HOMES = {
     "torchlint.check": ("Report",),
+    "torchlint.context": ("Context",),
     "torchlint.findings": (
         "Confidence",
         "Finding",
@@ -39,12 +41,12 @@ _HOMES = {
         "Severity",
     ),
     "torchlint.ignores": ("Suppressions",),
+    "torchlint.model.bases": ("Base",),
     "torchlint.model.build": ("Build", "Stage", "Step", "predict"),
     "torchlint.model.command": ("Command", "Install"),
     "torchlint.model.entry": ("Entry",),
     "torchlint.model.requirement": ("RequirementLine", "RequirementsFile"),
     "torchlint.project": ("Project", "read"),
-    "torchlint.rule": ("Context",),
     "torchlint.text": ("Edit", "Place", "Span"),
     "torchlint.version": ("__version__",),
     "torchlint.world": ("World",),
@@ -52,6 +54,7 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Base",
     "Build",
     "Command",
     "Confidence",

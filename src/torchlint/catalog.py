@@ -26,7 +26,7 @@ class Entry(NamedTuple):
     """What is known of a rule before it is imported; severity, outcome and confidence by their values.
 
     `subject` is the name of the class it is about; `when` the words of which one must occur (see `torchlint.rule`).
-    `same_as`: names under which other linters know it, as its page says.
+    `same_as`: names under which other linters know it, `formerly`: names that it had itself, as its page says.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Entry(NamedTuple):
     module: str
     subject: str
     when: tuple[str, ...]
+    mentions: tuple[str, ...]
     severity: str
     outcome: str
     confidence: str
@@ -42,6 +43,7 @@ class Entry(NamedTuple):
     title: str
     fixable: bool
     same_as: tuple[str, ...]
+    formerly: tuple[str, ...]
 
 
 class CatalogError(Exception):
@@ -115,13 +117,14 @@ def generated(found: Iterable[Entry]) -> str:
 def _read(path: str, family: str, stem: str, package: str) -> Entry:
     name = stem.replace("_", "-")
     subject, keywords, severity, outcome = _declaration(path)
-    title, fixable, same_as = _page_facts(path[:-3] + ".md", name)
+    title, fixable, same_as, formerly = _page_facts(path[:-3] + ".md", name)
     return Entry(
         name=name,
         family=family,
         module=f"{package}.{family}.{stem}",
         subject=subject,
         when=tuple(keywords.get("when", ())),
+        mentions=tuple(keywords.get("mentions", ())),
         severity=severity,
         outcome=outcome,
         confidence=keywords.get("confidence", "high"),
@@ -130,6 +133,7 @@ def _read(path: str, family: str, stem: str, package: str) -> Entry:
         title=title,
         fixable=fixable,
         same_as=same_as,
+        formerly=formerly,
     )
 
 
@@ -152,6 +156,11 @@ def _declaration(path: str) -> tuple[str, dict[str, Any], str, str]:
         keywords = {keyword.arg: _value(keyword.value) for keyword in call.keywords if keyword.arg is not None}
     except ValueError as error:
         raise CatalogError(path, "@rule takes a subject, a severity, an outcome and literal keywords") from error
+    for keyword in ("when", "mentions"):
+        words = keywords.get(keyword, ())
+        if not isinstance(words, tuple) or not all(isinstance(word, str) for word in words):
+            # A name would be read as its own letters, and the rule would never be asked.
+            raise CatalogError(path, f"@rule takes `{keyword}` as a tuple of words, written out")
     return subject, keywords, severity, outcome
 
 
@@ -175,7 +184,7 @@ def _value(node: ast.expr) -> Any:
     return ast.literal_eval(node)
 
 
-def _page_facts(path: str, name: str) -> tuple[str, bool, tuple[str, ...]]:
+def _page_facts(path: str, name: str) -> tuple[str, bool, tuple[str, ...], tuple[str, ...]]:
     """Title, whether an example has a fixed form, and the names elsewhere: what a listing needs of a page."""
     try:
         with open(path, encoding="utf-8") as file:
@@ -186,9 +195,15 @@ def _page_facts(path: str, name: str) -> tuple[str, bool, tuple[str, ...]]:
     if not lines[0].startswith(head) or len(lines[0]) == len(head):
         raise CatalogError(path, f"must begin with '{head}' and what is wrong")
     fixable = any(line.startswith("```") and "fixed" in line.split() for line in lines)
-    same = next((line[len(SAME_AS) :] for line in lines if line.startswith(SAME_AS)), "")
-    return lines[0][len(head) :], fixable, tuple(item.split()[-1] for item in same.split(",") if item.strip())
+    same, formerly = (
+        tuple(item.split()[-1] for line in lines if line.startswith(begin) for item in line[len(begin) :].split(","))
+        for begin in (SAME_AS, FORMERLY)
+    )
+    return lines[0][len(head) :], fixable, same, formerly
 
 
 SAME_AS = "Same as: "
 """Begins the line of a page that lists what other linters call the rule: `Same as: hadolint DL3006, buildkit Name`."""
+
+FORMERLY = "Formerly: "
+"""Begins the line of a page that lists the names a rule had: they keep working where people wrote them."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from torchlint import catalog
+from torchlint.context import Context
+from torchlint.findings import Severity
 from torchlint.record import NamedTuple
-from torchlint.rule import Context
-from torchlint.said import Said, findings, stage_of
-from torchlint.subjects import Group, lines_of, of_build, of_file, requirements
+from torchlint.said import Said, findings, stage_at, stage_of
+from torchlint.subjects import Group, lines_of, of_build, requirements
 from torchlint.text import Place, Span
+from torchlint.triggers import of_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -73,7 +75,7 @@ def check(
     run.predict()
     run.ask_all()
     run.silence(require_reason)
-    found = findings(run.said.values())
+    found = findings(run.said.values(), project.rooted)
     unknowns: dict[str, Unknown] = {}
     for build in run.builds:
         for unknown in build.unknowns:
@@ -125,15 +127,16 @@ class _Run:
                 self._wanted.setdefault(entry.subject, []).append(entry)
         for build in self.builds:
             on = Context(self.project, self.world, build)
+            text = _mentioning(build, self.project)
             for kind, group in of_build(build).items():
-                self._ask(kind, group, on, build.source.path)
+                self._ask(kind, group, on, build.source.path, text)
         on = Context(self.project, self.world)
         self._ask("Project", Group([self.project]), on, "")
         for file in self.requirements:
-            self._ask("RequirementsFile", Group([file], of_file), on, file.source.path)
-            self._ask(
-                "RequirementLine", Group(lines_of(file), lambda line: (line.requirement.name,)), on, file.source.path
-            )
+            text = file.source.text.lower()
+            self._ask("RequirementsFile", Group([file], of_file), on, file.source.path, text)
+            lines = Group(lines_of(file), lambda line: (line.requirement.name,))
+            self._ask("RequirementLine", lines, on, file.source.path, text)
 
     def silence(self, require_reason: bool) -> None:
         """Apply the suppression comments, then ask the rules about them."""
@@ -162,12 +165,14 @@ class _Run:
     def _wants(self, entry: Entry, path: str) -> bool:
         return self.selection is None or self.selection(entry, path)
 
-    def _ask(self, kind: str, group: Group, on: Context, path: str) -> None:
+    def _ask(self, kind: str, group: Group, on: Context, path: str, text: str = "") -> None:
         """Every wanted rule about these subjects; a crash is noted once per rule and file."""
         if not group.subjects:
             return
         for entry in self._wanted.get(kind, ()):
             subjects = group.chosen(entry.when)
+            if subjects and entry.mentions and not any(word in text for word in entry.mentions):
+                continue
             rule = self._rule(entry) if subjects else None
             if rule is None:
                 continue
@@ -191,6 +196,8 @@ class _Run:
         source, span = problem.at
         if not self._wants(entry, source.path):
             return
+        if build is not None and entry.family != "syntax":
+            problem = _where_it_is_built(problem, rule, build)
         key = (entry.name, source.path, span, problem.message)
         said = self.said.get(key)
         if said is None:
@@ -200,6 +207,26 @@ class _Run:
         if build is not None:
             at = getattr(subject, "at", None) or Place(build.source, Span(0, 0))
             said.reached.setdefault(build.source.path, (build, at))
+
+
+def _where_it_is_built(problem: Problem, rule: Rule[Any], build: Build) -> Problem:
+    """A build that stops is an error where the stage is built: BuildKit leaves out what no shipped stage needs."""
+    if (problem.outcome or rule.outcome) != "build" or (problem.severity or rule.severity) != "error":
+        return problem
+    index = stage_at(problem.at, build)
+    needed = build.needed if index is not None else None
+    if index is None or needed is None or index in needed:
+        return problem
+    message = f"{problem.message}; no shipped stage needs this one, so only a build with --target gets here"
+    return problem._replace(severity=Severity.WARNING, message=message)
+
+
+def _mentioning(build: Build, project: Project) -> str:
+    """The Dockerfile, and whatever file says what to install, in lower case."""
+    found = {id(one): one for one in (build.source, *(file.source for file in build.requirements))}
+    found.update((id(one), one) for one in project.environments)
+    found.update((id(one.at.source), one.at.source) for install in build.installs() for one in install.requested)
+    return "\n".join([source.text for source in found.values()]).lower()
 
 
 def _sources(

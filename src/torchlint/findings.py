@@ -71,7 +71,9 @@ class Related(NamedTuple):
 
 class Problem(NamedTuple):
     """What a rule yields. `message`: what breaks and why, one sentence without full stop. `help`: the exact change
-    that mends it, in the imperative. Severity, outcome and confidence default to the rule's own."""
+    that mends it, in the imperative. Severity, outcome and confidence default to the rule's own. `secret`: at the place
+    stands what reports must not repeat.
+    """
 
     at: Place
     message: str
@@ -82,6 +84,7 @@ class Problem(NamedTuple):
     outcome: Outcome | None = None
     confidence: Confidence | None = None
     estimate_bytes: int | None = None
+    secret: bool = False
 
 
 class Suppression(NamedTuple):
@@ -109,6 +112,7 @@ class Finding(NamedTuple):
     estimate_bytes: int | None
     fingerprint: str
     url: str | None
+    secret: bool = False
 
     @property
     def fix(self) -> Fix | None:

@@ -27,12 +27,14 @@ _DIRECTIVE = re.compile(r"[ \t]*#[ \t]*[A-Za-z][A-Za-z0-9]*[ \t]*=")
 
 
 class Name(NamedTuple):
-    """One name between the brackets. `idle`: what it names was looked for, and there is nothing to silence."""
+    """One name between the brackets. `idle`: what it names was looked for, and there is nothing to silence. `now`: what
+    the rule is called by now, if that is its former name."""
 
     text: str
     at: Place
     known: bool
     idle: bool
+    now: str = ""
 
 
 class Ignore(NamedTuple):
@@ -113,10 +115,17 @@ class Silencer:
             return None
         asked = {"all", *ran, *(rule.family for rule in rules if rule.name in ran)}
         vocabulary = {"all": None} | dict.fromkeys(word for rule in rules for word in (rule.name, rule.family))
+        former = {old: rule.name for rule in rules for old in rule.formerly}
         found = []
         for mark in ours:
             names = tuple(
-                Name(name, Place(self.source, span), name in vocabulary, name in asked and name not in mark.used)
+                Name(
+                    name,
+                    Place(self.source, span),
+                    name in vocabulary or name in former,
+                    former.get(name, name) in asked and name not in mark.used,
+                    former.get(name, ""),
+                )
                 for name, span in mark.names
             )
             found.append(Ignore(Place(self.source, mark.at), names, mark.reason))
@@ -125,7 +134,7 @@ class Silencer:
 
 def _means(name: str, rule: Entry, ours: bool) -> bool:
     if ours:
-        return name in (rule.name, rule.family, "all")
+        return name in (rule.name, rule.family, "all", *rule.formerly)
     # BuildKit's `skip=all` means its own checks; unlike hadolint's, their names never end in a digit.
     return name in rule.same_as or (name == "all" and any(not one[-1].isdigit() for one in rule.same_as))
 

@@ -9,40 +9,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from torchlint.context import Context
     from torchlint.findings import Problem
-    from torchlint.model.build import Build, Stage, Step
-    from torchlint.model.command import Command, Install
-    from torchlint.project import Project
-    from torchlint.world import World
 
 S = TypeVar("S")
-
-
-class Context:
-    """What a rule may ask beside its subject. `build` is None for subjects that belong to no Dockerfile."""
-
-    __slots__ = ("build", "project", "world")
-
-    def __init__(self, project: Project, world: World, build: Build | None = None) -> None:
-        self.project = project
-        self.world = world
-        self.build = build
-
-    def stage_of(self, subject: Step | Command | Install) -> Stage:
-        """The stage a step, command or install belongs to."""
-        assert self.build is not None, "only subjects of a Dockerfile have a stage"
-        return self.build.stages[subject.stage]
-
-    def ships(self, stage: Stage | int) -> bool:
-        """True if the stage is one that gets shipped, not only built from."""
-        assert self.build is not None, "only subjects of a Dockerfile have a stage"
-        return (stage if isinstance(stage, int) else stage.index) in self.build.shipped
 
 
 class Rule(Generic[S]):
     """A declared rule. Its name and family are its file's and folder's, given by the catalogue."""
 
-    __slots__ = ("by_date", "check", "confidence", "outcome", "severity", "strict", "subject", "when")
+    __slots__ = ("by_date", "check", "confidence", "mentions", "outcome", "severity", "strict", "subject", "when")
 
     def __init__(
         self,
@@ -52,6 +28,7 @@ class Rule(Generic[S]):
         check: Callable[[S, Context], Iterator[Problem]],
         *,
         when: tuple[str, ...],
+        mentions: tuple[str, ...],
         by_date: bool,
         strict: bool,
         confidence: Confidence,
@@ -61,6 +38,7 @@ class Rule(Generic[S]):
         self.outcome = outcome
         self.check = check
         self.when = when
+        self.mentions = mentions
         self.by_date = by_date
         self.strict = strict
         self.confidence = confidence
@@ -72,6 +50,7 @@ def rule(
     outcome: Outcome,
     *,
     when: tuple[str, ...] = (),
+    mentions: tuple[str, ...] = (),
     by_date: bool = False,
     strict: bool = False,
     confidence: Confidence = Confidence.HIGH,
@@ -79,18 +58,52 @@ def rule(
     """Declare a rule about `subject`.
 
     `when`: words; the rule is asked only about subjects that have one of them, and not loaded where none has. Empty:
-    about all. The words of a
-    - Build: the kinds of the file's problems and notes ("malformed-json").
+    about all. `one & other` stands for subjects that have both. The words of a
+    - Build: the kinds of the file's problems and notes ("malformed-json"); "target" if one is configured; "an ARG of
+      FROM" if a step names a variable that it does not have, and an ARG above FROM or the builder does; "a stage name
+      twice"; "maybe a token" and "maybe a login" if its text or that of its requirements files holds what one may
+      begin with.
     - Stage: of its base the last part of the name, the kind, the flavour and the status of a CUDA tag ("python-image",
-      "cuda-image", "devel-image", "removed-image"), "latest-image" without a release's tag, "unmaintained-image"; the
-      programs that its steps and its entry run ("source"); "installs" if a step has installs.
-    - Step: its keyword, alone and with each flag ("COPY", "COPY --from"); its programs; "installs" if it has any.
-    - Command: its program ("curl"), and that with a bar if its output is read by the next one ("curl |").
-    - Install: the distributions it asks for ("torch"), the kinds of its requirements ("a vcs", "a url");
-      "missing-file" if a file that it reads is not there.
-    - Entry: "exec-form" or "shell-form"; its programs.
-    - RequirementsFile: "unreadable" if it has a line that cannot be read.
+      "cuda-image", "devel-image", "removed-image"), "latest-image" without a release's tag, "unmaintained-image";
+      "FROM $" with a variable that no ARG above declares, "FROM --platform" with that flag; "a Python" if its tag or
+      its program has one; the programs that its steps and its entry run ("source"), "apt again" if several steps run
+      apt; "installs" if a step has installs, "caches downloads" if these keep what they fetch, "holds torch" for each
+      distribution there in the end; "copies all" if a step copies a whole context or stage, "downloads" if an ADD has
+      a URL.
+    - Step: its keyword, alone, with each flag ("COPY", "COPY --from"), with a dollar if there is one in what it says
+      ("ENV $") or in a flag ("COPY --from $"), with "~" or "#" likewise, and with "$(" if there is that or a
+      backquote; "ENV $unset" if a variable there may have no value, "ENV $own" if it may be one of several that it
+      sets; "CMD again" if its stage has several of these. The variables that it sets or exports ("PIP_TRUSTED_HOST"),
+      "a secret" if one is called like that, "PATH relative" and "PATH of a venv" if it sets such a PATH. "copies all",
+      "copies .env" by the last part of a source, "missing source" if the context may lack one and "missing path" if
+      the other stage does, "no earlier stage" if --from names none, "brings a venv". Its programs, the last one again
+      ("cd last"), and each with its words ("curl --insecure", "git clone"), which are in lower case and end before a
+      "=", and with the letters of short options ("curl -k"); "rm .gz" and "fetches .gz" by the endings of what is
+      removed and downloaded. "installs" if it has any, with their options ("--trusted-host"); "adds gcc" for packages
+      of the distribution; "leaves package lists" if apt's stay.
+    - Command: its program ("curl"), that with a bar if its output is read by the next one ("curl |"), and with its
+      words as those of a Step; "> version" if it is redirected to or from what begins like one. "no program" for a
+      Python or pip that surely is not there. Of what a package manager is to install: "a version" if one is named, "a
+      Python" and "of NVIDIA" if there is such a package, "asks first" without -y, "no package lists" if apt has none.
+    - Install: the distributions it asks for ("torch"), with the operators "==", "<" and "~=" if there is one
+      ("torch=="), "torch+" with a local label, "torch;" with a marker; the kinds of its requirements ("a vcs", "a
+      url"), "a wheel", "file:" for such a URL, "-e" if one is editable. Its options ("--target"). "asks index", "asks
+      extra" and "asks find-links" by where it looks; "pytorch-index" if that is its only index; "plain-http" if it
+      looks at such a URL; "extra-index" if it asks more than one; "nightly" if PyTorch's nightly builds.
+      "missing-file" if a file that it reads is not there; "refused" if PEP 668 keeps it out of its Python; "musl" if
+      that is the C library; "after another" unless it is the first; "torch in an image" if one brings that.
+    - Entry: "exec-form" or "shell-form"; its programs; of an exec form all words, the first one up to a blank, "a
+      blank" if that has one and "$" if any has, "CMD in shell form" if ENTRYPOINT gets such; "user" if USER is set,
+      "not root" if it surely is not, "exposes" if EXPOSE is; of the program: "made" if a step made it, "script" if it
+      is a text of the build context, "no program" if it surely is not there; "all packages known" of its Python,
+      "installs elsewhere" if other stages have installs, "moved" if an environment was.
+    - RequirementsFile: the distributions ("torch"); "unreadable" if it has a line that cannot be read; "open" if one
+      has no upper bound; "hashes" if one has a hash; "file://" if one has such a URL; "dropped-option" if an option
+      follows one that pip drops there; "twice" if a name stands there twice, or elsewhere in an install that reads it.
     - RequirementLine: the distribution ("torch").
+
+    `mentions`: texts in lower case; the rule is not loaded for a Dockerfile where none of them stands, nor in a file
+    that says what to install. Only for what has to be written out for the rule to have something to say.
 
     `by_date`: what it says may change with World's `today`.
 
@@ -98,6 +111,16 @@ def rule(
     """
 
     def declare(check: Callable[[S, Context], Iterator[Problem]]) -> Rule[S]:
-        return Rule(subject, severity, outcome, check, when=when, by_date=by_date, strict=strict, confidence=confidence)
+        return Rule(
+            subject,
+            severity,
+            outcome,
+            check,
+            when=when,
+            mentions=mentions,
+            by_date=by_date,
+            strict=strict,
+            confidence=confidence,
+        )
 
     return declare

@@ -8,7 +8,7 @@ from torchlint.findings import Finding, Related
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from torchlint.catalog import Entry
@@ -53,22 +53,30 @@ def stage_of(at: Place, subject: Any, build: Build | None) -> str | None:
     """Name or number of the stage a problem belongs to: the one it stands in, else that of its subject."""
     if build is None:
         return None
-    index = getattr(subject, "stage", None)
-    if at.source is build.source:
-        index = None
-        for stage in build.stages:
-            if stage.at.span.start <= at.span.start:
-                index = stage.index
+    index = stage_at(at, build) if at.source is build.source else getattr(subject, "stage", None)
     return None if index is None else build.stages[index].name or str(index)
 
 
-def findings(everything: Iterable[Said]) -> list[Finding]:
-    """Sorted, with messages decoded, each with its fingerprint."""
+def stage_at(at: Place, build: Build) -> int | None:
+    """The stage in which a place of the Dockerfile lies; None above the first one and in other files."""
+    index = None
+    for stage in build.stages if at.source is build.source else ():
+        if stage.at.span.start <= at.span.start:
+            index = stage.index
+    return index
+
+
+def findings(everything: Iterable[Said], rooted: Callable[[str], str]) -> list[Finding]:
+    """Sorted, with messages decoded, each with its fingerprint. `rooted` gives the paths that fingerprints go by."""
     seen: dict[tuple[str, ...], int] = {}
+    paths: dict[str, str] = {}
     found: list[Finding] = []
     for one in sorted(everything, key=Said.order):
         problem = one.problem
-        identity = (one.entry.name, problem.at.source.path, one.stage or "", _normal(one))
+        path = problem.at.source.path
+        if path not in paths:
+            paths[path] = rooted(path)
+        identity = (one.entry.name, paths[path], one.stage or "", _normal(one))
         ordinal = seen[identity] = seen.get(identity, -1) + 1
         fix = None if problem.fix is None else problem.fix._replace(title=_words(problem.fix.title))
         found.append(
@@ -88,6 +96,7 @@ def findings(everything: Iterable[Said]) -> list[Finding]:
                 estimate_bytes=problem.estimate_bytes,
                 fingerprint=_hashed("\0".join((*identity, str(ordinal)))),
                 url=None,
+                secret=problem.secret,
             )
         )
     return found

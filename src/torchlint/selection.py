@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection
 
     from torchlint.catalog import Entry
     from torchlint.check import Selection
@@ -20,20 +20,22 @@ def by_settings(settings_for: Callable[[str], Settings]) -> Selection:
         settings = known.get(path)
         if settings is None:
             settings = known[path] = settings_for(path)
-        chosen = _precision(entry, settings.extend_select)
+        chosen = precision(entry, settings.extend_select)
         if settings.select is not None:
-            chosen = max(chosen, _precision(entry, settings.select))
+            chosen = max(chosen, precision(entry, settings.select))
         elif _in_profile(entry, settings.profile):
             chosen = max(chosen, 1)
-        refused = max(_precision(entry, settings.ignore), _precision(entry, settings.file_ignores))
+        refused = max(precision(entry, settings.ignore), precision(entry, settings.file_ignores))
         return chosen > refused
 
     return wants
 
 
-def _precision(entry: Entry, names: Iterable[str]) -> int:
+def precision(entry: Entry, names: Collection[str]) -> int:
     """3 if the rule is named, 2 if its family is, 1 for "all", 0 if nothing means it."""
-    words = {"all": 1, entry.family: 2, entry.name: 3}
+    if not names:
+        return 0
+    words = {"all": 1, entry.family: 2, entry.name: 3, **dict.fromkeys(entry.formerly, 3)}
     return max((words.get(name, 0) for name in names), default=0)
 
 

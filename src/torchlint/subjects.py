@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from torchlint import triggers
 from torchlint.text import Place
 
 TYPE_CHECKING = False
@@ -9,11 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
-    from torchlint.model.build import Build, Stage, Step
-    from torchlint.model.command import Command, Install
-    from torchlint.model.entry import Entry
+    from torchlint.model.build import Build, Step
+    from torchlint.model.command import Install
     from torchlint.model.requirement import RequirementLine, RequirementsFile
     from torchlint.project import Project
+    from torchlint.syntax.dockerfile import Instruction
 
 
 class Group:
@@ -33,78 +34,60 @@ class Group:
         """The subjects with one of the words, all if none is asked for."""
         if not when:
             return self.subjects
-        hits = {index for word in when for index in self._words_at.get(word, ())}
+        hits = {index for word in when for index in self._at(word)}
         return [self.subjects[index] for index in sorted(hits)]
+
+    def _at(self, word: str) -> Iterable[int]:
+        if " & " not in word:
+            return self._words_at.get(word, ())
+        one, other = word.split(" & ")
+        return set(self._words_at.get(one, ())).intersection(self._words_at.get(other, ()))
 
 
 def of_build(build: Build) -> dict[str, Group]:
     steps = [step for stage in build.stages for step in stage.steps]
+    installs = [install for step in steps for install in step.installs]
     entries = [stage.entry for stage in build.stages if stage.entry is not None and stage.index in build.shipped]
+    above = [item.name for one in _above_from(build) for item in getattr(one.value, "items", ())]
+    exposes = any(step.instruction.keyword == "EXPOSE" for step in steps)
+    begun = [stage.initial for stage in build.stages]
+    begun += [step.after for step in steps if step.copied is not None and step.copied.image is not None]
+    based = any("torch" in one.packages for state in begun for one in state.environments.values())
+    often: dict[tuple[int, str], int] = {}
+    for step in steps:
+        place = step.stage, step.instruction.keyword
+        often[place] = often.get(place, 0) + 1
+
+    def of_step(step: Step) -> Iterator[str | None]:
+        keyword = step.instruction.keyword
+        if often[step.stage, keyword] > 1:
+            yield f"{keyword} again"
+        yield from triggers.of_step(step, build.context)
+
+    def of_install(install: Install) -> Iterator[str]:
+        if based:
+            yield "torch in an image"
+        if install is not installs[0]:
+            yield "after another"
+        yield from triggers.of_install(install)
+
     return {
-        "Build": Group([build], _complaints),
-        "Stage": Group(build.stages, _of_stage),
-        "Step": Group(steps, _of_step),
-        "Command": Group((command for step in steps for command in step.commands), _of_command),
-        "Install": Group((install for step in steps for install in step.installs), _of_install),
-        "Entry": Group(entries, _of_entry),
+        "Build": Group([build], lambda one: triggers.of_dockerfile(one, above)),
+        "Stage": Group(build.stages, lambda stage: triggers.of_stage(stage, above)),
+        "Step": Group(steps, of_step),
+        "Command": Group((command for step in steps for command in step.commands), triggers.of_command),
+        "Install": Group(installs, of_install),
+        "Entry": Group(entries, lambda entry: triggers.of_entry(entry, build, exposes=exposes)),
     }
 
 
-def _complaints(build: Build) -> Iterator[str]:
-    return (problem.kind for problem in (*build.dockerfile.problems, *build.dockerfile.notes))
-
-
-def _of_stage(stage: Stage) -> Iterator[str | None]:
-    base = stage.base
-    if base.reference is not None:
-        yield f"{base.reference.repository.rpartition('/')[2]}-image"
-        if base.reference.tag in (None, "latest"):
-            yield "latest-image"
-    yield from (f"{word}-image" for word in (base.kind, base.flavour) if word)
-    if base.cuda is not None:
-        yield f"{base.cuda.status}-image"
-    if base.unmaintained is not None:
-        yield "unmaintained-image"
-    for step in stage.steps:
-        if step.installs:
-            yield "installs"
-        yield from (command.name for command in step.commands)
-    if stage.entry is not None:
-        yield from (command.name for command in stage.entry.commands)
-
-
-def _of_step(step: Step) -> Iterator[str | None]:
-    keyword = step.instruction.keyword
-    yield keyword
-    yield from (f"{keyword} --{flag.name}" for flag in step.instruction.flags)
-    if step.installs:
-        yield "installs"
-    yield from (command.name for command in step.commands)
-
-
-def _of_command(command: Command) -> Iterator[str | None]:
-    yield command.name
-    if command.piped:
-        yield f"{command.name} |"
-
-
-def _of_install(install: Install) -> Iterator[str]:
-    for one in install.requested:
-        yield one.requirement.name
-        yield f"a {one.requirement.kind}"
-    if install.missing:
-        yield "missing-file"
-
-
-def _of_entry(entry: Entry) -> Iterator[str | None]:
-    yield "shell-form" if entry.shell_form else "exec-form"
-    yield from (command.name for command in entry.commands)
-
-
-def of_file(file: RequirementsFile) -> Iterator[str]:
-    """The words of a requirements file."""
-    if file.document.problems:
-        yield "unreadable"
+def _above_from(build: Build) -> Iterator[Instruction]:
+    """The ARGs before the first FROM."""
+    for one in build.dockerfile.instructions:
+        if one.keyword == "FROM":
+            return
+        if one.keyword == "ARG":
+            yield one
 
 
 def lines_of(file: RequirementsFile) -> Iterator[RequirementLine]:

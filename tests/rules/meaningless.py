@@ -91,14 +91,14 @@ def lowered(path: str, text: str) -> str:
     if not is_dockerfile(path):
         return text
     source = Source(path, text)
-    return apply(
-        text,
-        [
-            Edit(source, instruction.keyword_span, instruction.keyword.lower())
-            for instruction in parse(source).instructions
-            if INSTRUCTIONS.fullmatch(instruction.keyword)
-        ],
-    )
+    edits = []
+    for instruction in parse(source).instructions:
+        if INSTRUCTIONS.fullmatch(instruction.keyword):
+            edits.append(Edit(source, instruction.keyword_span, instruction.keyword.lower()))
+        if isinstance(instruction.value, From) and instruction.value.alias is not None:
+            between = Span(instruction.value.image.span.end, instruction.value.alias.span.start)
+            edits.append(Edit(source, between, text[between.start : between.end].lower()))
+    return apply(text, edits)
 
 
 def commented(path: str, text: str) -> str:

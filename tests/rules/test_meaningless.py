@@ -30,7 +30,7 @@ EOF
   /a /b
 """,
     "lower-case": """# syntax=docker/dockerfile:1
-from python:3.12 AS Builder
+from python:3.12 as Builder
 run --mount=type=bind,from=builder,target=/b <<EOF
 FROM builder
 EOF

@@ -1,0 +1,214 @@
+"""What a rule may ask: the questions that lie between a subject and all the rest."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torchlint.model.build import Build, Stage, Step
+    from torchlint.model.command import Command, Install, Requested
+    from torchlint.model.compiling import Clone, Compiled
+    from torchlint.model.conda_asked import CondaAsked
+    from torchlint.model.entry import Entry
+    from torchlint.model.extensions import BuiltFor
+    from torchlint.model.synced import Synced
+    from torchlint.model.tags import Misfit
+    from torchlint.model.target import Target
+    from torchlint.model.torch_held import Change, Torch
+    from torchlint.model.torchserve import TorchServe
+    from torchlint.model.uv_refusal import NoPython
+    from torchlint.project import Project
+    from torchlint.syntax.properties import Properties
+    from torchlint.text import Edit, Place
+    from torchlint.world import World
+
+    TorchHistory = tuple[tuple[Mapping[str, Torch], ...], Mapping[int, Change]]
+
+
+class Context:
+    """What a rule may ask beside its subject. `build` is None for subjects that belong to no Dockerfile."""
+
+    __slots__ = ("_clones", "_torch", "build", "project", "world")
+
+    def __init__(self, project: Project, world: World, build: Build | None = None) -> None:
+        self.project = project
+        self.world = world
+        self.build = build
+        self._clones: tuple[Clone, ...] | None = None
+        self._torch: TorchHistory | None = None
+
+    def stage_of(self, subject: Step | Command | Install) -> Stage:
+        """The stage a step, command or install belongs to."""
+        assert self.build is not None, "only subjects of a Dockerfile have a stage"
+        return self.build.stages[subject.stage]
+
+    def ships(self, stage: Stage | int) -> bool:
+        """True if the stage is one that gets shipped, not only built from."""
+        assert self.build is not None, "only subjects of a Dockerfile have a stage"
+        return (stage if isinstance(stage, int) else stage.index) in self.build.shipped
+
+    def earlier(self, install: Install) -> tuple[Install, ...]:
+        """The installs before it into the same environment, in its stage and in those below, the last one first."""
+        assert self.build is not None, "an install has a build"
+        environment = install.environment
+        if environment is None:
+            return ()
+        stages = self.build.lineage(install.stage)
+        found = [one for stage in stages for step in reversed(stage.steps) for one in reversed(step.installs)]
+        return tuple(
+            one
+            for one in found[found.index(install) + 1 :]
+            if one.environment is not None and one.environment.prefix == environment.prefix
+        )
+
+    def misnamed_wheel(self, one: Requested) -> str | None:
+        """The file name that a requirement points at, if that ends like a wheel's and is none."""
+        from torchlint.model.tags import misnamed
+
+        return misnamed(one.requirement)
+
+    def built_for(self, install: Install, one: Requested) -> BuiltFor | None:
+        """The torch that a compiled extension among its requirements was built for; None where nothing says it."""
+        from torchlint.model.extensions import built_for
+
+        return built_for(install, one)
+
+    def open_torch(self, install: Install) -> str | None:
+        """The newest torch known that an install takes for `torch` without a version; None unless that is sure."""
+        from torchlint.model.wheels import open_torch
+
+        return open_torch(install, self.world)
+
+    def fitting(self, install: Install, name: str) -> str | None:
+        """The newest release that surely can be installed there beside its torch; None where nobody can tell."""
+        from torchlint.model.fitting import fitting
+
+        return fitting(install, name, self.world)
+
+    def isolated(self, install: Install) -> bool | None:
+        """Whether a source without pyproject.toml is built apart from the environment; None if that is unknown."""
+        from torchlint.model.building import isolated
+
+        return isolated(install)
+
+    def misfit(self, install: Install, one: Requested) -> Misfit | None:
+        """Why the wheel that a requirement names surely is refused; None if it fits, is none or that is unknown."""
+        from torchlint.model.tags import refusal
+
+        assert self.build is not None, "an install has a build"
+        return refusal(self.build, install, one, self.world)
+
+    def no_python(self, command: Command) -> NoPython | None:
+        """Why a uv command surely finds no Python for the project; None when it finds one or that cannot be known."""
+        from torchlint.model.uv_refusal import no_python
+
+        return no_python(command, self.world)
+
+    def taken_cuda(self, install: Install, torch: str, label: str | None) -> str | None:
+        """What the wheel is built for ("12.1", "cpu") that an install takes of a package made for a torch release."""
+        from torchlint.model.wheels import taken_cuda
+
+        assert self.build is not None, "an install has a build"
+        return taken_cuda(install, torch, label, self.world, self.build.machine(install.stage))
+
+    def conda_asked(self, command: Command) -> CondaAsked | None:
+        """What a conda command asks for, on its line or in its environment file; None when it installs nothing or that
+        cannot be known."""
+        from torchlint.model.conda_asked import conda_asked
+
+        return conda_asked(command)
+
+    def without(self, word: Place) -> Edit | None:
+        """The edit that takes a word out of its command; None where more than the word would have to change."""
+        from torchlint.model.removing import without
+
+        return without(word)
+
+    def synced_torch(self, command: Command, names: tuple[str, ...]) -> Synced | None:
+        """The first of these that a `uv sync` surely has to install from a known index; None if that is unknown."""
+        from torchlint.model.synced import synced_torch
+
+        return synced_torch(command, names)
+
+    def torch_change(self, install: Install) -> Change | None:
+        """The torch of the environment before and after an install into it; None when that cannot be known."""
+        return self._history()[1].get(id(install))
+
+    def torch_held(self, stage: Stage | int) -> Mapping[str, Torch]:
+        """The torch of each environment at the end of a stage, by the environment's prefix."""
+        return self._history()[0][stage if isinstance(stage, int) else stage.index]
+
+    @property
+    def target(self) -> Target:
+        """Where the image will run, as far as the configuration says."""
+        from torchlint.model.target import Target
+
+        settings = self.build.input.settings if self.build is not None else None
+        return Target((), None) if settings is None else Target(tuple(settings.gpu), settings.driver)
+
+    def uses_gpu(self, stage: Stage) -> bool | None:
+        """True if anything says that what a stage starts uses a GPU, False if it surely computes on the CPU."""
+        from torchlint.model.gpu_use import uses_gpu
+
+        assert self.build is not None, "only a Dockerfile has stages"
+        return uses_gpu(self.build, stage, self.target)
+
+    def torchserve(self, stage: Stage) -> TorchServe | None:
+        """How a container of a stage starts TorchServe; None when it does not, or nobody knows."""
+        from torchlint.model.torchserve import torchserve
+
+        return torchserve(stage)
+
+    def properties(self, stage: Stage, path: str) -> Properties | None:
+        """A Java properties file that lies in a stage in the end; None when it does not, or its text is unknown."""
+        from torchlint.model.torchserve import properties_at
+
+        return properties_at(stage, path)
+
+    def compiles_with(self, command: Command) -> str | None:
+        """The CUDA toolkit that a build of torch extensions finds when a command runs, as "12.1"; "absent" if there
+        surely is none, None if that cannot be known."""
+        from torchlint.model.toolkit import compiles_with
+
+        assert self.build is not None, "only a Dockerfile has commands"
+        return compiles_with(self.build, command, self.world)
+
+    def lacks_cuda_folder(self, stage: Stage, folder: str) -> bool | None:
+        """Whether a folder such as /usr/local/cuda-12.1 surely is not in a stage in the end; None when unknown."""
+        from torchlint.model.toolkit import lacks_folder
+
+        assert self.build is not None, "only a Dockerfile has stages"
+        return lacks_folder(self.build, stage, self.world, folder)
+
+    def split(self, stage: Stage) -> tuple[Edit, ...] | str:
+        """The edits that make a builder and a lean stage of a stage, as the same Python, packages and start are
+        predicted of the result; or why there are none, as a clause."""
+        from torchlint.model.splitting import split
+
+        assert self.build is not None, "only a Dockerfile has stages"
+        return split(self.build, stage, self.project, self.world)
+
+    def brought(self, entry: Entry, origin: Stage) -> tuple[Edit, ...] | None:
+        """The edits after which the entry surely finds the packages that another stage installs, if there are any."""
+        from torchlint.model.bringing import brought
+
+        assert self.build is not None, "only a Dockerfile has stages"
+        return brought(self.build, entry, origin, self.project, self.world)
+
+    def compiled(self, install: Install) -> tuple[Compiled, ...]:
+        """The packages that an install surely compiles, and that hold CUDA code for torch."""
+        from torchlint.model.compiling import clones, compiled
+
+        assert self.build is not None, "only a Dockerfile has installs"
+        if self._clones is None:
+            self._clones = clones(self.build, self.world)
+        return compiled(self.build, install, self.world, self._clones)
+
+    def _history(self) -> TorchHistory:
+        if self._torch is None:
+            from torchlint.model.torch_held import changes
+
+            assert self.build is not None, "only a Dockerfile has installs"
+            self._torch = changes(self.build, self.world)
+        return self._torch
