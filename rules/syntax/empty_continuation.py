@@ -29,9 +29,11 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
             above = source.line_span(source.line_at(blank[0].start) - 1)
             ends = [(span.start, source.text.find("\n", span.start) + 1) for span in blank]
             edits = tuple(Edit(source, Span(start, end or len(source.text)), "") for start, end in ends)
+            often = f", {len(blank)} times" if len(blank) > 1 else ""
             yield Problem(
                 Place(source, above),
-                f"the next line is empty, but {instruction.keyword} goes on behind it: later BuildKits refuse that",
+                f"the next line is empty, but {instruction.keyword} goes on behind it{often}: "
+                "BuildKit warns that it will refuse that one day",
                 "remove the empty line, or the sign that continues this one if the instruction ends here",
                 Fix("remove the empty lines", edits, Safety.SAFE),
             )

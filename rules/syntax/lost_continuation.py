@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from torchlint import Build, Context, Edit, Fix, Outcome, Place, Problem, Related, Safety, Severity, Span, rule
 
+# What no operator of a shell can follow.
+OTHERS = ("FROM", "ARG", "ENV", "LABEL", "COPY", "ADD", "USER", "WORKDIR", "EXPOSE", "VOLUME", "STOPSIGNAL", "SHELL")
+
 
 @rule(Build, Severity.ERROR, Outcome.BUILD, when=("lost-continuation",))
 def check(build: Build, on: Context) -> Iterator[Problem]:
@@ -18,6 +21,14 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
         last = source.line_span(source.line_at(end - 1))
         if any(sign in source.text[above.span.start : one.span.end] for sign in ("{{", "{%")):
             continue  # a template: what it makes of these lines is not known
+        if above.keyword in OTHERS and source.text[one.span.start] in "&|;":
+            yield Problem(
+                Place(source, one.span),
+                f"the build stops here: this line goes on with a command, but above it stands {above.keyword}",
+                "write RUN before it, or make it a comment as well if its command was made one",
+                related=(Related(Place(source, Span(last.start, end)), "no command that could go on"),),
+            )
+            continue
         fix = None
         twice = source.text[:end].endswith(escape)
         ends = f"ends in two {escape}, which stand for one" if twice else f"does not end in {escape}"

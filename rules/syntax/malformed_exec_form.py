@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Build, Context, Edit, Fix, Outcome, Place, Problem, Safety, Severity, Span, Step, rule
+from torchlint import Build, Confidence, Context, Edit, Fix, Outcome, Place, Problem, Safety, Severity, Span, Step, rule
 
 POSIX = ("sh", "bash", "dash", "ash", "zsh")
 SHELL = "so a shell looks for a program that begins with a bracket"
@@ -17,7 +17,11 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
         steps = (step for stage in build.stages for step in stage.steps if step.instruction.span.contains(one.span))
         step = next(steps, None)
         found = None if step is None else surely(build, step, build.source.text[one.span.start : one.span.end])
-        outcome, what = found or (Outcome.RISK, "so it is read as plain text")
+        doubtful = step is not None and found is None and handed_on(build, step, one.span)
+        if doubtful:
+            outcome, what = Outcome.START, f"{SHELL} and the container does not start"
+        else:
+            outcome, what = found or (Outcome.RISK, "so it is read as plain text")
         edits = repair(build, one.span)
         safety = Safety.SAFE if found else Safety.UNSAFE
         yield Problem(
@@ -25,8 +29,9 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
             f"this looks like a JSON array but is none, {what}",
             "put each word in double quotes, a comma between two of them, and nothing behind the bracket",
             Fix("write it as a JSON array", edits, safety) if edits else None,
-            severity=None if found else Severity.WARNING,
+            severity=None if found or doubtful else Severity.WARNING,
             outcome=outcome,
+            confidence=Confidence.MEDIUM if doubtful else None,
         )
 
 
@@ -49,6 +54,21 @@ def surely(build: Build, step: Step, text: str) -> tuple[Outcome, str] | None:
     if stage.index in build.shipped and keyword == "HEALTHCHECK" and not tested:
         return Outcome.RUN, "so the shell that gets it always fails and the container is never healthy"
     return None
+
+
+def handed_on(build: Build, step: Step, span: Span) -> bool:
+    """Whether the text names a program for an image of which nobody knows what else it starts: that would have to take
+    `sh -c [...` for its arguments."""
+    stage, text = build.stages[step.stage], build.source.text[span.start : span.end]
+    entrypoint, cmd = stage.final.entrypoint, stage.final.cmd
+    if step.instruction.keyword != "CMD" or stage.index not in build.shipped or stage.entry is not None:
+        return False
+    unknown = entrypoint is not None and entrypoint.stage is None and entrypoint.words is None
+    shell = step.before.shell.value
+    plain = shell is not None and shell[0].rpartition("/")[2] in POSIX and not any(sign in text for sign in ";&|\n$`")
+    first = text[1:].lstrip(" \t\"'")
+    # Behind a dash stand arguments, which the program of the image may expect.
+    return unknown and plain and cmd is not None and cmd.at == step.at and text[1:2] not in " \t" and first[:1] != "-"
 
 
 def repair(build: Build, span: Span) -> tuple[Edit, ...]:

@@ -18,6 +18,9 @@ def check(comments: Suppressions, on: Context) -> Iterator[Problem]:
             if name.idle:
                 fix = Fix("remove what silences nothing", edits, Safety.SAFE) if edits else None
                 yield Problem(name.at, f"there is nothing of '{name.text}' to silence here", "remove the name", fix)
+            elif name.now:
+                rename = Fix(f"write {name.now}", (Edit(comments.source, name.at.span, name.now),), Safety.SAFE)
+                yield Problem(name.at, f"the rule '{name.text}' is called {name.now} by now", "write that", rename)
             elif not name.known:
                 meant = nearest(name.text, comments.vocabulary)
                 if meant:
