@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from torchlint import Context, Outcome, Place, Problem, Severity, Stage, rule
 
 
-@rule(Stage, Severity.WARNING, Outcome.RISK, by_date=True)
+@rule(Stage, Severity.WARNING, Outcome.RISK, when=("a Python",), by_date=True)
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
     for python, what, at in pythons(stage, on):
         ending = on.world.end_of_life("python", python)
@@ -18,7 +18,8 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
                 also = f", and the {family} {system[len(family) :]} below it ended on {last}"
             yield Problem(
                 at,
-                f"{what} Python {python}, which ended on {ending.date}{also}: no fixes, and packages leave it out",
+                f"{what} Python {python}, which ended on {ending.date}{also}: no fixes, "
+                "and new releases of packages no longer support it",
                 "move to a Python that is supported" + (", and to a newer system with it" if also else ""),
             )
 

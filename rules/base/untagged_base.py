@@ -20,7 +20,7 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
     # The default of an ARG may be a stand-in, or an image that was built next door.
     if base.argument is not None and base.kind is None and "/" not in name:
         return
-    said = "names no tag, so it is the latest" if reference.tag is None else "is the latest"
+    said = "names no tag, so :latest is pulled" if reference.tag is None else "moves"
     told = base.argument is not None and "$" in written.rpartition("/")[2] and not written.endswith(":latest")
     whose = f" (the default of ARG {base.argument})" if told else ""
     yield Problem(
