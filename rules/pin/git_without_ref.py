@@ -8,7 +8,7 @@ MOVING = ("main", "master", "HEAD", "develop", "dev", "trunk", "nightly")
 SHOWN = 3
 
 
-@rule(Install, Severity.WARNING, Outcome.RISK, when=("a vcs", "a url"))
+@rule(Install, Severity.INFO, Outcome.RISK, when=("a vcs", "a url"))
 def check(install: Install, on: Context) -> Iterator[Problem]:
     found: dict[int, list[tuple[str, str, Place]]] = {}
     for one in install.requested:

@@ -14,7 +14,8 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     found: dict[str, Place] = {}
     for install in step.installs:
         for name, at in open_names(install):
-            if name not in TOOLS and not on.world.is_torch_family(name):
+            # A name that is not the project one means is to be replaced, not pinned: wrong-package-name says that.
+            if name not in TOOLS and not on.world.is_torch_family(name) and on.world.lookalike(name) is None:
                 found.setdefault(name, at)
     if found:
         names = list(found)
@@ -38,5 +39,8 @@ def open_names(install: Install) -> Iterator[tuple[str, Place]]:
         return
     bounded = {one.requirement.name for one in install.requested if not one.requirement.open}
     for one in install.requested:
+        # Where the shell takes `>=2` for a redirect there is a bound: unquoted-specifier says that.
+        if one.at.source.text[one.at.span.end : one.at.span.end + 1] in ("<", ">"):
+            continue
         if one.at.source is install.at.source and one.requirement.open and one.requirement.name not in bounded:
             yield one.requirement.name, one.at

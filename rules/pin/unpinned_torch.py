@@ -31,6 +31,10 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         return
     if install.command.env.get("PIP_CONSTRAINT") or state.variable("PIP_CONSTRAINT"):
         return
+    # Of the nightly builds none stays: nightly-wheel says that.
+    places = [*(one.url for one in install.indexes or ()), *(word.value for word in install.options.values())]
+    if any("/whl/nightly" in (place or "") for place in places):
+        return
     closed = {one.requirement.name for one in install.requested if not one.requirement.open} - {"torch"}
     if settled(install, on.world):
         closed |= {"torch", *FOLLOWING}
@@ -42,6 +46,8 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         and one.requirement.marker is None
         and on.world.is_torch_family(one.requirement.name)
         and one.requirement.name not in closed
+        # Where the shell takes `>=2` for a redirect unquoted-specifier says so.
+        and one.at.source.text[one.at.span.end : one.at.span.end + 1] not in ("<", ">")
         and (one.requirement.clauses or not kept(install, one.requirement.name))
     ]
     for source in {id(one.at.source): one.at.source for one in found}.values():
@@ -49,11 +55,12 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         name = first.requirement.name
         names = [name, *(one.requirement.name for one in others)]
         shown = f"{', '.join(names[:-1])} and {names[-1]} have" if others else f"{name} has"
-        newest = on.world.newest_torch() if name == "torch" else on.world.newest_companion(name)
+        now = "pin the version that works now"
+        version = on.fitting(install, name)
         yield Problem(
             first.at,
             f"{shown} no exact version: the next build may take a newer one, made for another CUDA, Python or torch",
-            f"pin the version that works now, such as {name}=={newest}" if newest else f"pin the version: {name}==...",
+            f"{now}, such as {name}=={version}" if version else f"{now}: pip freeze in the built image names it",
             related=tuple(Related(one.at, f"{one.requirement.name} has none, either") for one in others),
         )
 
