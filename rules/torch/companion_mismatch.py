@@ -5,9 +5,15 @@ from collections.abc import Iterator
 from torchlint import Confidence, Context, Edit, Fix, Install, Outcome, Problem, Related, Safety, Severity, rule
 
 OVERRIDING = ("--override", "--overrides")
+COMPANIONS = ("torchvision", "torchaudio", "torchtext", "xformers", "vllm")
 
 
-@rule(Install, Severity.ERROR, Outcome.BUILD, when=("torchvision", "torchaudio", "torchtext"))
+@rule(
+    Install,
+    Severity.ERROR,
+    Outcome.BUILD,
+    when=("torchvision==", "torchaudio==", "torchtext==", "xformers==", "vllm=="),
+)
 def check(install: Install, on: Context) -> Iterator[Problem]:
     environment, torch = install.environment, install.pin("torch")
     if not install.command.certain or any(option in install.options for option in OVERRIDING):
@@ -25,7 +31,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     release = on.world.torch_release(version or "")
     if release is None:
         return
-    for name in ("torchvision", "torchaudio", "torchtext"):
+    for name in COMPANIONS:
         pin = install.pin(name) if any(install.asks(name)) else None
         made = on.world.companion(name, pin.version) if pin is not None else None
         if pin is None or made is None or made.torch_exact is None or made.torch_exact == release.version:
@@ -35,7 +41,13 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         what = f"{name} {made.version} is made for torch {made.torch_exact}"
         pair = f"{what}, not {release.version}"
         severity, outcome = Severity.ERROR, Outcome.IMPORT
-        if "--no-deps" in install.options:
+        if "--no-deps" in install.options and name == "xformers":
+            # Within a series torch's interface stays the same: its library may well load.
+            if made.torch_exact.rpartition(".")[0] == release.version.rpartition(".")[0]:
+                continue
+            severity, outcome = Severity.WARNING, Outcome.RUN
+            message = f"{pair}: --no-deps installs it all the same, and its kernels do not load"
+        elif "--no-deps" in install.options:
             message = f"{pair}: --no-deps installs it all the same, and its import fails"
         elif torch is None:
             severity, outcome = Severity.WARNING, Outcome.WASTE
@@ -58,7 +70,9 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             message,
             f"ask for {name}=={fitting[-1]}" if fitting else f"ask for torch=={made.torch_exact}",
             fix,
-            related=() if place is None else (Related(place, f"torch {release.version} is asked for here"),),
+            related=()
+            if place is None
+            else (Related(place, f"torch {release.version} {'is asked for' if torch else 'comes from'} here"),),
             severity=severity,
             outcome=outcome,
             confidence=None if install.shelf is not None else Confidence.MEDIUM,

@@ -13,14 +13,14 @@ OTHERS = ("torchtext", "torch-scatter", "torch-sparse", "torch-cluster", "xforme
     Severity.ERROR,
     Outcome.BUILD,
     when=(
-        "torch",
-        "torchvision",
-        "torchaudio",
-        "torchtext",
-        "torch-scatter",
-        "torch-sparse",
-        "torch-cluster",
-        "xformers",
+        "torch+",
+        "torchvision+",
+        "torchaudio+",
+        "torchtext+",
+        "torch-scatter+",
+        "torch-sparse+",
+        "torch-cluster+",
+        "xformers+",
     ),
 )
 def check(install: Install, on: Context) -> Iterator[Problem]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Install, Outcome, Problem, Related, Severity, World, rule
+from torchlint import Context, Fix, Install, Outcome, Problem, Related, Severity, World, rule
 
 
 @rule(Install, Severity.ERROR, Outcome.BUILD, when=("torch", "torchvision", "torchaudio"))
@@ -26,6 +26,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             line.at,
             f"{what} for Python {python}: {install.tool} finds none and the build stops",
             _help(install, name, python, on.world),
+            _fix(install, name, python, on),
             related=tuple(told),
         )
         return
@@ -73,3 +74,23 @@ def _help(install: Install, name: str, python: str, world: World) -> str:
     first = releases.index(fitting[0]) > releases.index(version)
     which = ("first", fitting[0]) if first else ("last", fitting[-1])
     return f"{change}, or ask for torch=={which[1]}, the {which[0]} with such a wheel"
+
+
+def _fix(install: Install, name: str, python: str, on: Context) -> Fix | None:
+    """The same image with the nearest Python that the newest torch has a wheel for, of those it may take."""
+    base, environment, shelf = on.stage_of(install).base, install.environment, install.shelf
+    reference = base.reference
+    versions = install.torch_versions(on.world)
+    if environment is None or shelf is None or reference is None or reference.tag is None or not versions:
+        return None
+    companion = None if name == "torch" else install.pin(name)
+    made = None if companion is None else on.world.companion(name, companion.version)
+    pythons = shelf.pythons(versions[-1], on.world) if name == "torch" else (made.pythons if made is not None else None)
+    if base.kind != "python" or environment.at != base.at or not pythons:
+        return None
+    minors = sorted((int(one[2:]) for one in pythons if one.startswith("3.")), reverse=True)
+    here = int(python.partition(".")[2])
+    minor = next((one for one in minors if one < here), minors[-1])
+    tag = "-".join((f"3.{minor}", *reference.tag.split("-")[1:]))
+    edit = base.retagged(tag) if on.world.python_tag_exists(tag) else None
+    return None if edit is None else Fix(f"begin from Python 3.{minor}", (edit,))

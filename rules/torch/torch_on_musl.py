@@ -2,32 +2,87 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Install, Outcome, Problem, Related, Severity, rule
+from torchlint import Context, Fix, Install, Outcome, Problem, Related, Severity, Step, rule
+
+MEND = "begin from an image with glibc: python:3.X-slim"
+NAMES = ("torch", "torchvision", "torchaudio")
 
 
-@rule(Install, Severity.ERROR, Outcome.BUILD, when=("torch", "torchvision", "torchaudio"))
-def check(install: Install, on: Context) -> Iterator[Problem]:
+@rule(Step, Severity.ERROR, Outcome.BUILD, when=("installs & musl", "uv & musl"))
+def check(step: Step, on: Context) -> Iterator[Problem]:
+    for install in step.installs:
+        yield from of_install(install, on)
+    state = step.before
+    if state.base.libc != "musl":
+        return
+    for command in step.commands:
+        found = on.synced_torch(command, NAMES) if command.fatal and command.certain else None
+        if found is not None and not any(found.name in one.packages for one in state.environments.values()):
+            message = f"{found.name} has no wheel for musl and no source archive: uv finds none and the build stops"
+            outcome = Outcome.BUILD
+            if found.variant is not None:
+                wheels = on.world.torch_wheels(found.version or "", found.variant)
+                if wheels is None or wheels.any_libc is None or found.name != "torch":
+                    continue
+                if wheels.any_libc:
+                    outcome = Outcome.IMPORT
+                    message = "the PyTorch index has torch for glibc only and does not say so: on musl its import fails"
+            yield Problem(
+                command.at,
+                message,
+                MEND,
+                outcome=outcome,
+                related=(Related(found.at, "asked for here"), Related(state.base.at, "this image has musl, not glibc")),
+            )
+            return
+
+
+def of_install(install: Install, on: Context) -> Iterator[Problem]:
     state, shelf, environment = install.command.before, install.shelf, install.environment
     if state.base.libc != "musl" or shelf is None or environment is None or environment.kind == "conda":
         return
-    name = next((name for name in ("torch", "torchvision", "torchaudio") if any(install.asks(name))), "torch")
+    name = next((name for name in NAMES if any(install.asks(name))), "torch")
     line = next(install.asks(name), None)
     # Alpine has a package of torch of its own, and a Python from another stage may have its libc with it.
-    if line is None or line.requirement.kind != "named" or line.requirement.marker or not install.stops_build:
+    if line is None or line.requirement.marker or not install.stops_build:
+        return
+    wheel = line.requirement.wheel
+    if line.requirement.kind != "named" and (wheel is None or on.misfit(install, line) is not None):
         return
     if environment.kind not in ("image", "system", "venv") or any("torch" in package for package in state.packages):
         return
-    if install.has(name) is not False:
+    # The last torchvision without compiled code is content with any torch that is there.
+    if install.has(name) is not False or install.has("torch") is not False:
         return
     related = (Related(state.base.at, "this image has musl, not glibc"),)
-    mend = "begin from an image with glibc: python:3.X-slim"
+    fix = _fix(install, on)
+    if wheel is not None:
+        # Others may build for musl.
+        pytorch = "//download.pytorch.org/" in (line.requirement.url or "")
+        if pytorch and all(tag.startswith("linux_") for tag in wheel.platform_tags):
+            message = f"this wheel of {name} is for glibc and does not say so: on musl its import fails"
+            yield Problem(line.at, message, MEND, fix, related, outcome=Outcome.IMPORT)
+        return
     if shelf.only_public:
         message = f"{name} has no wheel for musl and no source archive: {install.tool} finds none and the build stops"
-        yield Problem(line.at, message, mend, related=related)
+        yield Problem(line.at, message, MEND, fix, related)
         return
     pin = install.pin("torch")
     variants = shelf.variants if pin is None or pin.label is None else (pin.label,)
     wheels = [on.world.torch_wheels(pin.version, variant) for variant in variants] if pin is not None else []
     if any(one is not None and one.any_libc for one in wheels):
         message = f"the PyTorch index has {name} for glibc only and does not say so: on musl its import fails"
-        yield Problem(line.at, message, mend, related=related, outcome=Outcome.IMPORT)
+        yield Problem(line.at, message, MEND, fix, related, outcome=Outcome.IMPORT)
+
+
+def _fix(install: Install, on: Context) -> Fix | None:
+    """The slim image of the same Python, where no step speaks to Alpine."""
+    stage = on.stage_of(install)
+    base, tag = stage.base, stage.base.reference.tag if stage.base.reference is not None else None
+    alpine = {"apk", "adduser", "addgroup"} & {one.name for step in stage.steps for one in step.commands}
+    if base.kind != "python" or tag is None or alpine or stage.parent is not None:
+        return None
+    version, _, variant = tag.partition("-")
+    new = f"{version}-slim" if variant.startswith("alpine") else ""
+    edit = base.retagged(new) if new and on.world.python_tag_exists(new) else None
+    return None if edit is None else Fix(f"begin from python:{new}", (edit,))

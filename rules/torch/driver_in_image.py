@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torchlint import Command, Context, Edit, Fix, Outcome, Place, Problem, Severity, Span, rule
+
+
+@rule(Command, Severity.WARNING, Outcome.RISK, when=("of NVIDIA",))
+def check(command: Command, on: Context) -> Iterator[Problem]:
+    asked = command.asked
+    if asked is None or asked.verb != "install" or on.build is None or not on.build.in_shipped(command.stage):
+        return
+    left = [one for one in asked.packages if on.world.apt_kind((one.value or "").partition("=")[0]) != "driver"]
+    for package in asked.packages:
+        name = (package.value or "").partition("=")[0]
+        if on.world.apt_kind(name) == "driver":
+            yield Problem(
+                package.at,
+                f"{name} puts driver libraries into the image: the host mounts its own, and two versions do not go "
+                "together",
+                "leave it out; for the toolkit install cuda-toolkit-12-4 or cuda-libraries-12-4"
+                if name.startswith("cuda")
+                else "leave it out, and start the container with --gpus all",
+                _fix(package.at, name, on, others=bool(left)) if package.written == package.value else None,
+            )
+
+
+def _fix(at: Place, name: str, on: Context, *, others: bool) -> Fix | None:
+    """The toolkit in place of CUDA with the driver, or the command without the word."""
+    source, (start, end) = at
+    release = name.removeprefix("cuda")
+    if name == "cuda" or release.replace("-", "").isdigit():
+        edit = Edit(source, Span(start, start + len(name)), f"cuda-toolkit{release}")
+        return Fix(f"install cuda-toolkit{release} in its place", (edit,))
+    # A remark on the same line may speak of it.
+    alone = "#" not in source.text[end : source.line_span(source.line_at(end)).end]
+    gone = on.without(at) if others and alone else None
+    return None if gone is None else Fix("leave it out", (gone,))

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Related, Safety, Severity, Span, rule
+
+
+@rule(
+    Install,
+    Severity.ERROR,
+    Outcome.BUILD,
+    when=(
+        "flash-attn",
+        "torch-scatter",
+        "torch-sparse",
+        "torch-cluster",
+        "torch-spline-conv",
+        "causal-conv1d",
+        "mamba-ssm",
+    ),
+)
+def check(install: Install, on: Context) -> Iterator[Problem]:
+    shelf, change = install.shelf, on.torch_change(install)
+    # A page of wheels may have one.
+    if (
+        not install.stops_build
+        or shelf is None
+        or not shelf.public
+        or change is None
+        or "--only-binary" in install.options
+    ):
+        return
+    apart, before = on.isolated(install), change.before
+    for one in install.requested:
+        name, requirement = one.requirement.name, one.requirement
+        pin = install.pin(name)
+        if one.constraint or requirement.kind != "named" or requirement.marker or install.has(name):
+            continue
+        if (pin is None and requirement.specifier) or not on.world.builds_with_torch(name, pin and pin.version):
+            continue
+        if before.version == "absent":
+            why = "it is built before torch is there" if any(install.asks("torch")) else "no torch is there yet"
+            change_it = f"install torch in a command of its own before, and {name} with --no-build-isolation"
+        elif apart is True:
+            why = f"{install.tool} builds it apart from the environment, where there is no torch"
+            change_it = "add --no-build-isolation, and install torch, setuptools, packaging and ninja before"
+        else:
+            continue
+        source, span = one.at
+        fix = None
+        if before.there and apart and source is install.at.source:
+            edit = Edit(source, Span(span.start, span.start), "--no-build-isolation ")
+            fix = Fix("build it with the torch that is there", (edit,), Safety.UNSAFE)
+        yield Problem(
+            one.at,
+            f"{name} needs torch to be built and does not say so: {why}, and the build stops",
+            change_it,
+            fix,
+            related=() if before.at is None or not before.there else (Related(before.at, "torch comes from here"),),
+        )

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torchlint import Context, Edit, Fix, Install, Outcome, Place, Problem, Related, Safety, Severity, Span, rule
+
+# What torch's wheels ask for, each with the major version of CUDA behind its name.
+LIBRARIES = frozenset(
+    "cublas cuda-cupti cuda-nvrtc cuda-runtime cudnn cufft cufile curand cusolver cusparse nccl nvjitlink nvshmem "
+    "nvtx".split()
+)
+# These ask for the same packages, with reasons of their own.
+OTHERS = tuple(
+    "tensorflow tf- jax cupy onnxruntime faiss cudf cuml rapids xgboost lightgbm vllm sglang tensorrt torch-tensorrt "
+    "nvidia-dali nvidia-cutlass transformer-engine cuda-".split()
+)
+
+
+@rule(Install, Severity.WARNING, Outcome.WASTE, when=("nvidia-cublas-cu12", "nvidia-cublas-cu11"))
+def check(install: Install, on: Context) -> Iterator[Problem]:
+    change, pin = on.torch_change(install), install.pin("torch")
+    cuda = None
+    if pin is not None:
+        cuda = on.taken_cuda(install, pin.version, pin.label)
+    elif change is not None and change.after.exact:
+        cuda = change.after.cuda
+    if cuda is None or not install.complete:
+        return
+    if any(one.requirement.name.startswith(OTHERS) or not one.requirement.name for one in install.requested):
+        return
+    major = "" if cuda == "cpu" else f"cu{cuda.split('.')[0]}"
+    orphans = []
+    for one in install.requested:
+        library, _, suffix = one.requirement.name.removeprefix("nvidia-").rpartition("-")
+        mine = one.requirement.name.startswith("nvidia-") and library in LIBRARIES
+        if mine and suffix.startswith("cu") and suffix != major and not one.constraint:
+            orphans.append(one)
+    if len(orphans) < 3:
+        return
+    edits = [_gone(one.at) for one in orphans if one.at.source is not install.at.source]
+    fix = Fix("delete these lines", tuple(edits), Safety.UNSAFE) if len(edits) == len(orphans) else None
+    built = "the CPU" if cuda == "cpu" else f"CUDA {cuda}"
+    yield Problem(
+        orphans[0].at,
+        f"{len(orphans)} packages of NVIDIA for another CUDA are installed beside a torch for {built}, which uses none "
+        "of them",
+        "delete the lines: torch asks for those that it needs",
+        fix,
+        related=tuple(Related(one.at, "this one as well") for one in orphans[1:4]),
+    )
+
+
+def _gone(at: Place) -> Edit:
+    source, span = at
+    end = source.text.find("\n", span.end)
+    start = source.text.rfind("\n", 0, span.start) + 1
+    return Edit(source, Span(start, len(source.text) if end < 0 else end + 1), "")

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torchlint import Context, Install, Outcome, Place, Problem, Related, Severity, rule
+
+INDEXES = ("--index-url", "--extra-index-url", "--find-links")
+
+
+@rule(
+    Install,
+    Severity.WARNING,
+    Outcome.WASTE,
+    when=(
+        "torch & --target",
+        "torchvision & --target",
+        "accelerate & --target",
+        "peft & --target",
+        "timm & --target",
+        "sentence-transformers & --target",
+        "ultralytics & --target",
+        "easyocr & --target",
+        "openai-whisper & --target",
+        "lightning & --target",
+        "pytorch-lightning & --target",
+        "torchmetrics & --target",
+    ),
+)
+def check(install: Install, on: Context) -> Iterator[Problem]:
+    where, build = _target(install), on.build
+    if (
+        where is None
+        or build is None
+        or not install.command.certain
+        or any(name in install.options for name in INDEXES)
+    ):
+        return
+    if install.indexes or "--no-deps" in install.options:
+        return
+    brings = _brings(install, on)
+    for first in build.installs():
+        if first is install:
+            return
+        before = _brings(first, on) if first.stage == install.stage and _target(first) == where else None
+        if before is None or brings is None or not any(name in first.options for name in INDEXES):
+            continue
+        yield Problem(
+            brings,
+            f"pip install --target does not look at what lies in {install.options['--target'].value}: torch is chosen "
+            "and downloaded again, now from the public index with its packages for CUDA",
+            "install all of it in one command, or give both the same index",
+            related=(Related(before, "this has brought torch"),),
+        )
+        return
+
+
+def _target(install: Install) -> str | None:
+    told = install.options.get("--target")
+    if install.tool != "pip" or told is None or told.value is None:
+        return None
+    return install.command.before.absolute(told.value, install.command.cwd)
+
+
+def _brings(install: Install, on: Context) -> Place | None:
+    """What surely brings torch."""
+    named = (one for one in install.requested if not one.constraint and one.requirement.marker is None)
+    return next(
+        (one.at for one in named if one.requirement.name == "torch" or on.world.needs_torch(one.requirement.name)), None
+    )

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torchlint import Confidence, Context, Install, Outcome, Place, Problem, Related, Severity, rule
+
+
+@rule(
+    Install,
+    Severity.ERROR,
+    Outcome.IMPORT,
+    when=(
+        "a wheel",
+        "torch-scatter",
+        "torch-sparse",
+        "torch-cluster",
+        "torch-spline-conv",
+        "pyg-lib",
+        "mmcv",
+        "mmcv-full",
+        "detectron2",
+    ),
+)
+def check(install: Install, on: Context) -> Iterator[Problem]:
+    told: set[Place] = set()
+    for one in install.requested:
+        made = on.built_for(install, one)
+        if made is None or one.constraint or one.requirement.marker is not None or made.at in told:
+            continue
+        found = _torch(install, on)
+        if found is None or not install.command.certain:
+            return
+        version, cuda, at, wheel = found
+        cxx11 = on.world.torch_cxx11(version) if wheel else None
+        needs, holds = f"torch {made.torch}", f"torch {version}"
+        if made.cuda not in (None, "cpu") and cuda is not None and cuda.split(".")[0] != f"{made.cuda}".split(".")[0]:
+            needs, holds = f"{needs} with CUDA {made.cuda}", f"{holds} for {cuda if cuda == 'cpu' else f'CUDA {cuda}'}"
+        elif f"{version}.".startswith(f"{made.torch}."):
+            if made.cxx11 is None or cxx11 is None or made.cxx11 is cxx11:
+                continue
+            needs, holds = f"{needs} with another C++ interface", f"{holds}, which needs cxx11abi{f'{cxx11}'.upper()}"
+        told.add(made.at)
+        yield Problem(
+            made.at,
+            f"{one.requirement.name} of this {'page' if made.page else 'wheel'} is compiled for {needs}, "
+            f"but the image holds {holds}: its import fails",
+            f"take the one for {holds.partition(',')[0]}, or install torch {made.torch}",
+            related=() if at is None else (Related(at, f"torch {version} comes from here"),),
+            severity=Severity.WARNING if made.page else None,
+            confidence=None if install.environment is not None else Confidence.MEDIUM,
+        )
+
+
+def _torch(install: Install, on: Context) -> tuple[str, str | None, Place | None, bool] | None:
+    """Version, CUDA and place of the torch that the extension finds in the end; whether it is of the public index."""
+    environment, build = install.environment, on.build
+    if environment is not None:
+        held = on.torch_held(install.stage).get(environment.prefix)
+        # What NVIDIA and others build themselves has an interface of its own.
+        if held is None or not held.exact or held.version is None or "a0" in held.version:
+            return None
+        return held.version.partition("+")[0], held.cuda, held.at, held.source in ("pip", "uv")
+    # Where nobody knows the environment, one and the same word still starts the same pip.
+    same = [
+        other
+        for other in (build.installs() if build is not None else ())
+        if other.stage == install.stage
+        and other.environment is None
+        and any(other.asks("torch"))
+        and other.command.words[0].value == install.command.words[0].value
+    ]
+    pin = same[-1].pin("torch") if same and same[-1].command.certain else None
+    if pin is None:
+        return None
+    cuda = "cpu" if pin.label == "cpu" else on.world.variant_cuda(pin.label or "")
+    return pin.version, cuda, pin.requested.at, False
