@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Outcome, Problem, Severity, Step, rule
+from torchlint import Context, Fix, Outcome, Problem, Severity, Step, rule
 
 COMPILING = frozenset(
     "vllm sglang triton deepspeed flashinfer-python torch-tensorrt tensorrt-llm cupy numba pycuda nvfuser lightseq "
@@ -14,7 +14,23 @@ SHELLS = frozenset("bash sh zsh tail sleep jupyter jupyter-lab jupyter-notebook 
 LARGE = 200
 
 
-@rule(Step, Severity.INFO, Outcome.WASTE, when=("RUN",))
+@rule(
+    Step,
+    Severity.INFO,
+    Outcome.WASTE,
+    when=(
+        "adds build-essential",
+        "adds cargo",
+        "adds clang",
+        "adds g++",
+        "adds gcc",
+        "adds gfortran",
+        "adds libtool",
+        "adds libtool-bin",
+        "adds r-base-dev",
+        "adds rustc",
+    ),
+)
 def check(step: Step, on: Context) -> Iterator[Problem]:
     added = [one for one in step.adds if on.world.apt_kind(one.name) in ("compiler", "headers") and one.at is not None]
     brought = {one.name: on.world.apt_brings(one.name, recommends=False) for one in added}
@@ -25,10 +41,14 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     assert at is not None, "packages without a place were left out"
     names = ", ".join(one.name for one in added[:5]) + (f" and {len(added) - 5} more" if len(added) > 5 else "")
     megabytes = max(known.megabytes for known in brought.values() if known is not None)
+    made = on.split(on.stage_of(step))
+    fix = None if isinstance(made, str) else Fix("build in a stage of its own, and ship what it made", made)
+    why = f" (no fix is offered: {made})" if isinstance(made, str) else ""
     yield Problem(
         at,
         f"the image ships what only builds need: {names}, about {megabytes} MB",
-        "install and build in a stage of its own and copy the result: COPY --from=builder /opt/venv /opt/venv",
+        f"install and build in a stage of its own and copy the result: COPY --from=builder /opt/venv /opt/venv{why}",
+        fix,
         severity=Severity.WARNING if megabytes > LARGE else None,
         estimate_bytes=megabytes * 1_000_000,
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from torchlint import Context, Outcome, Place, Problem, Related, Severity, Step, rule
 
 
-@rule(Step, Severity.ERROR, Outcome.BUILD, when=("COPY --from",))
+@rule(Step, Severity.ERROR, Outcome.BUILD, when=("COPY --from & no earlier stage",))
 def check(step: Step, on: Context) -> Iterator[Problem]:
     flag = step.instruction.flag("from")
     if flag is None or not flag.value or on.build is None:

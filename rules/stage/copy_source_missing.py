@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from torchlint import Context, Outcome, Problem, Severity, Step, rule
 
 
-@rule(Step, Severity.ERROR, Outcome.BUILD, when=("COPY", "ADD"))
+@rule(Step, Severity.ERROR, Outcome.BUILD, when=("missing source",))
 def check(step: Step, on: Context) -> Iterator[Problem]:
     copied = step.copied
     if copied is None or copied.from_elsewhere or on.build is None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Command, Context, Outcome, Problem, Related, Severity, Stage, rule
+from torchlint import Build, Command, Context, Fix, Outcome, Problem, Related, Severity, Stage, rule
 
 HARMLESS = frozenset(
     "apt-get apt pip pip3 python python3 rm mkdir echo printf ln cp mv chmod chown useradd adduser groupadd "
@@ -51,8 +51,30 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
         base.at,
         f"{base.name} ships compilers and headers of CUDA, gigabytes, though nothing here compiles",
         "begin the stage that ships from the runtime flavour of the same tag",
+        _fix(stage, build, on),
         related=tuple(Related(one.at, f"{one.title} ships") for one in lineage[:1] if len(lineage) > 1),
     )
+
+
+def _fix(stage: Stage, build: Build, on: Context) -> Fix | None:
+    """The runtime flavour, if there is one and no other stage builds on the base."""
+    base, lineage = stage.base, build.lineage(stage.index)
+    tag = base.reference.tag if base.reference is not None else None
+    above = {one.index for one in build.stages if build.lineage(one.index)[-1] is lineage[-1]}
+    if (
+        tag is None
+        or base.reference is None
+        or base.reference.digest is not None
+        or above - {below.index for below in lineage}
+    ):
+        return None
+    name = tag.replace("-devel", "-runtime")
+    cuda, pytorch = on.world.cuda_image(name), on.world.pytorch_image(name)
+    there = pytorch is not None and pytorch.listed
+    if base.kind == "cuda":
+        there = cuda is not None and cuda.status in ("present", "unsupported")
+    edit = base.retagged(name) if there and name != tag else None
+    return None if edit is None else Fix(f"begin from {name}", (edit,))
 
 
 def _harmless(command: Command, on: Context) -> bool:

@@ -7,7 +7,7 @@ from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Related, Sa
 SMALL = frozenset("pip setuptools wheel uv poetry pipenv pdm hatch build virtualenv pipx pip-tools".split())
 
 
-@rule(Stage, Severity.WARNING, Outcome.WASTE, when=("installs",))
+@rule(Stage, Severity.WARNING, Outcome.WASTE, when=("caches downloads",))
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
     if on.build is None or not on.build.in_shipped(stage.index):
         return

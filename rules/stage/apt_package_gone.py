@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torchlint import Command, Context, Edit, Fix, Outcome, Problem, Related, Safety, Severity, rule
+
+
+@rule(Command, Severity.ERROR, Outcome.BUILD, when=("apt-get", "apt"))
+def check(command: Command, on: Context) -> Iterator[Problem]:
+    asked, base, build = command.asked, command.before.base, on.build
+    if build is None or asked is None or asked.verb != "install" or base.os is None:
+        return
+    if not (command.fatal and command.certain):
+        return
+    gone = [word for word in asked.packages if on.world.apt_lacks((word.value or "").partition("=")[0], base.os)]
+    # Any archive that is added may have it.
+    if not gone or build.archives_before(command) != ():
+        return
+    word = gone[0]
+    name, family = word.value or "", base.os.rstrip("0123456789.")
+    instead = on.world.apt_instead(name)
+    fix = None
+    if instead is not None and word.written == name:
+        fix = Fix(f"install {instead}", (Edit(word.at.source, word.at.span, instead),), Safety.SAFE)
+    yield Problem(
+        word.at,
+        f"apt finds no {name} in {family.capitalize()} {base.os[len(family) :]}, and the build stops",
+        f"install {instead}" if instead is not None else "drop it, or begin from a release that has it",
+        fix,
+        related=(Related(base.at, f"stands on {family.capitalize()} {base.os[len(family) :]}"),),
+    )

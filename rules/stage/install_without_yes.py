@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torchlint import Command, Context, Edit, Fix, Outcome, Problem, Safety, Severity, Span, rule
+
+# A package that brings this many others does so in every release and flavour of the official images.
+MANY = 4
+
+
+@rule(Command, Severity.WARNING, Outcome.RISK, when=("asks first",))
+def check(command: Command, on: Context) -> Iterator[Problem]:
+    asked = command.asked
+    if asked is None or asked.verb != "install" or asked.agrees is not False or not asked.packages:
+        return
+    if command.shell is None or on.build is None or not command.fatal or _answered(command, on):
+        return
+    word = next(word for word in command.arguments if word.value == "install")
+    sure = asked.manager == "apt" and command.certain and _asks(command, on)
+    fix = None
+    if word.written == "install":
+        end = Span(word.at.span.end, word.at.span.end)
+        edit = Edit(word.at.source, end, " -y")
+        fix = Fix("answer yes beforehand", (edit,), Safety.SAFE if sure else Safety.UNSAFE)
+    if sure:
+        said = "asks whether to go on, nobody answers, and the build stops"
+        yield Problem(
+            command.at, f"{command.name} {said}", "add -y", fix, severity=Severity.ERROR, outcome=Outcome.BUILD
+        )
+    else:
+        said = "stops the build if it asks whether to go on: nobody answers"
+        yield Problem(command.at, f"{command.name} {said}", "add -y", fix)
+
+
+def _asks(command: Command, on: Context) -> bool:
+    """Whether apt surely brings more than what is named: only then it asks."""
+    asked, base = command.asked, command.before.base
+    if asked is None or base.kind not in ("distribution", "cuda", "python") or base.flavour == "":
+        return False
+    if command.before.find("/etc/apt/apt.conf.d/assume-yes") is not False:
+        return False
+    if any((word.value or "").endswith("-") for word in asked.packages):
+        return True
+    names = {word.value or "" for word in asked.packages}
+    new = [name for name in names if name not in command.before.packages]
+    brings = [on.world.apt_brings(name, recommends=False) for name in new]
+    return len(command.before.packages) == 0 and any(
+        one is not None and one.packages >= MANY + len(names) for one in brings
+    )
+
+
+def _answered(command: Command, on: Context) -> bool:
+    """Whether settings written before may answer for it."""
+    steps = [step for stage in on.build.lineage(command.stage) for step in stage.steps] if on.build else []
+    words = [word for step in steps for one in step.commands for word in one.words]
+    words += [redirect.target for step in steps for one in step.commands for redirect in one.redirects]
+    texts = [word.value or word.written for word in words]
+    texts += [step.copied.target or "" for step in steps if step.copied is not None]
+    return any("apt.conf" in text or "/etc/apt" in text or "assumeyes" in text for text in texts)
