@@ -7,7 +7,7 @@ from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Safety, Sever
 SHELL_SIGNS = frozenset("'\"\\$&|;<>*?`(){}")
 
 
-@rule(Entry, Severity.ERROR, Outcome.START, when=("exec-form",))
+@rule(Entry, Severity.ERROR, Outcome.START, when=("exec-form & source", "exec-form & .", "exec-form & conda"))
 def check(entry: Entry, on: Context) -> Iterator[Problem]:
     """The word that should activate is the whole of argv[0] (`". .venv/bin/activate"`), or follows `source` or `.`."""
     if entry.shell_form:
@@ -24,11 +24,12 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
         return
     rest = [word.value or "" for word in (entry.argv[1:] if inline else entry.argv[2:])]
     rest = (first[2:] if inline else []) + rest
+    prefix = _prefix(entry, script.removesuffix("/bin/activate")) if script.endswith("/bin/activate") else None
+    if first[0] == "conda" and rest:
+        prefix = _of_conda(entry, rest[0])
+        rest = rest[1:]
     while rest and rest[0] in ("&&", ";"):
         rest = rest[1:]
-    if any(SHELL_SIGNS & set(word) for word in rest):
-        rest = []
-    prefix = _prefix(entry, script.removesuffix("/bin/activate")) if script.endswith("/bin/activate") else None
     message = (
         f"the container cannot start: '{words[0]}' is looked up as a program, and activation is a matter of the shell "
         "that an exec form does not have"
@@ -42,13 +43,21 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
         yield Problem(entry.argv[0].at, message, "start the environment's own python by its path")
         return
     change = f'ENV PATH="{prefix}/bin:$PATH"'
+    if any(SHELL_SIGNS & set(word) or not word for word in rest):
+        rest = []
     plain = ", ".join(f'"{word}"' for word in rest)
     fix = None
     if prefix in entry.state.environments and plain and entry.argv[0].at.source is entry.at.source:
         source, span = entry.at
         keyword = source.text[span.start : span.end].split("[", 1)[0]
-        edit = Edit(source, span, f"{change}{source.newline}{keyword}[{plain}]")
-        fix = Fix(f"put {prefix}/bin on PATH and start {rest[0]} directly", (edit,), Safety.SAFE)
+        known = entry.state.environments[prefix].kind == "conda" or entry.state.variable("VIRTUAL_ENV") or " " in prefix
+        first_line = "" if known else f"ENV VIRTUAL_ENV={prefix}{source.newline}"
+        edit = Edit(source, span, f"{first_line}{change}{source.newline}{keyword}[{plain}]")
+        fix = Fix(
+            f"put {prefix}/bin on PATH and start {rest[0]} directly",
+            (edit,),
+            Safety.UNSAFE if _goes_on(entry, on) else Safety.SAFE,
+        )
     start = f"{_keyword(entry)} [{plain}]" if plain else "start the program directly"
     yield Problem(entry.argv[0].at, message, f"write {change} and {start}", fix)
 
@@ -61,6 +70,20 @@ def _prefix(entry: Entry, folder: str) -> str | None:
     name = folder.rsplit("/", 1)[-1]
     named = [prefix for prefix in entry.state.environments if prefix.endswith(f"/{name}")]
     return named[0] if len(named) == 1 else where
+
+
+def _goes_on(entry: Entry, on: Context) -> bool:
+    """Whether a RUN below the instruction would see its variables too."""
+    stages = on.build.lineage(entry.stage) if on.build is not None else ()
+    later = (step for stage in stages for step in stage.steps if step.at.span.start > entry.at.span.start)
+    return any(step.instruction.keyword == "RUN" for step in later)
+
+
+def _of_conda(entry: Entry, name: str) -> str | None:
+    """The environment of conda that has that name or path; None when it is not there or unknown."""
+    every = [one.prefix for one in entry.state.environments.values() if one.kind == "conda"]
+    named = [prefix for prefix in every if prefix == name or prefix.endswith(f"/envs/{name}")]
+    return named[0] if len(named) == 1 else None
 
 
 def _keyword(entry: Entry) -> str:

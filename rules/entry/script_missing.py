@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from torchlint import Context, Entry, Outcome, Problem, Related, Severity, Step, rule
 
 
-@rule(Entry, Severity.ERROR, Outcome.START, when=("python", "python3"))
+@rule(Entry, Severity.ERROR, Outcome.START, when=("python", "python3", "sh", "bash"))
 def check(entry: Entry, on: Context) -> Iterator[Problem]:
-    main, script = entry.main, entry.script
-    if main is None or script is None or on.build is None or not main.certain or len(entry.commands) != 1:
+    main, script = entry.main, entry.script or entry.shell_script
+    if main is None or script is None or on.build is None or not main.certain or not entry.alone:
         return
     if entry.state.find(script) is not False or main.program() is False:
         return
@@ -20,7 +20,7 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     word = next(word for word in main.arguments if entry.state.absolute(word.value or "", main.cwd) == script)
     yield Problem(
         word.at,
-        f"the container ends at once: python cannot open {script}, nothing puts a file there",
+        f"the container ends at once: {main.name} cannot open {script}, nothing puts a file there",
         "correct the path, or copy the script there",
         related=(Related(filled[0].at, "this is what fills the folder"),),
     )

@@ -8,7 +8,7 @@ NOT_FIRST = frozenset({"source", ".", "cd", "export", "exec", "eval", "set", "un
 SHELL_SIGNS = frozenset("'\"\\$&|;<>*?`(){}")
 
 
-@rule(Entry, Severity.ERROR, Outcome.START, when=("exec-form",))
+@rule(Entry, Severity.ERROR, Outcome.START, when=("exec-form & a blank",))
 def check(entry: Entry, on: Context) -> Iterator[Problem]:
     word = entry.argv[0]
     value = word.value
