@@ -7,7 +7,7 @@ from torchlint import Command, Context, Outcome, Place, Problem, Severity, Span,
 SHELLS = frozenset({"sh", "bash", "dash", "ash", "zsh", "ksh"})
 
 
-@rule(Command, Severity.WARNING, Outcome.RISK, when=("curl |", "wget |"))
+@rule(Command, Severity.INFO, Outcome.RISK, when=("curl |", "wget |"))
 def check(command: Command, on: Context) -> Iterator[Problem]:
     if not command.piped:
         return

@@ -2,12 +2,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Entry, Outcome, Problem, Severity, rule
+from torchlint import Build, Context, Edit, Entry, Fix, Outcome, Problem, Severity, Span, Step, rule
 
 ROOT = frozenset({"root", "0"})
 SHELLS = frozenset({"sh", "bash", "zsh", "ash", "dash", "fish"})
 # These start as root on purpose and change the user themselves, or start the programs of several users.
 CHANGES_USER = frozenset("gosu su-exec setpriv runuser su chpst s6-setuidgid supervisord init systemd sshd".split())
+
+# Images whose own start does not ask for root, and which have useradd.
+PLAIN = ("python", "cuda", "pytorch", "distribution")
+MAKING = frozenset("useradd adduser groupadd addgroup usermod".split())
+WRITING = frozenset(
+    "open write dump save savefig imwrite makedirs mkdir touch write_text write_bytes to_csv to_parquet to_json "
+    "FileHandler RotatingFileHandler SummaryWriter init connect sqlite3 Trainer save_pretrained export copy "
+    "copyfile".split()
+)
+NAME = "app"
+LOWEST_OPEN = 1024
+SETTING = ("ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "STOPSIGNAL")
 
 
 @rule(Entry, Severity.INFO, Outcome.RISK)
@@ -28,5 +40,81 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     yield Problem(
         entry.at,
         f"the container runs as root: {said}, so a flaw in the program or in a model file has every right",
-        "make a user and change to it before CMD: RUN useradd --create-home app, then USER app",
+        _mend(entry.state.base.kind, entry.state.base.libc),
+        _fix(entry, on.build),
     )
+
+
+def _mend(kind: str | None, libc: str | None) -> str:
+    if kind == "scratch":
+        return "name a user by number, which needs no account: USER 10001"
+    make = "adduser -D app" if libc == "musl" else "useradd --create-home app"
+    return f"make a user and change to it before CMD: RUN {make}, then USER app"
+
+
+def _fix(entry: Entry, build: Build) -> Fix | None:
+    """A user right before the start, where nothing that the program needs belongs to root alone."""
+    stage, state, environment = build.stages[entry.stage], entry.state, entry.environment
+    steps = [step for one in build.lineage(stage.index) for step in one.steps]
+    starts = [step for step in stage.steps if step.instruction.keyword in ("CMD", "ENTRYPOINT")]
+    if (entry.main is None or (entry.main.name or "").startswith("python")) and not (entry.script or entry.module):
+        return None
+    if environment is None or not entry.alone or entry.runner is not None or not starts:
+        return None
+    if state.base.kind not in PLAIN or state.base.libc != "glibc" or state.user.at is not None:
+        return None
+    if any(one.parent == stage.index for one in build.stages) or any(
+        step.instruction.keyword == "RUN" for step in stage.steps[starts[0].index :]
+    ):
+        return None
+    if state.account(NAME) is True or any(command.name in MAKING for step in steps for command in step.commands):
+        return None
+    if _of_root(entry) or any(_for_root(entry, step) for step in steps):
+        return None
+    step = starts[0]
+    # What stands right above the start belongs to it.
+    while step.index and (above := stage.steps[step.index - 1]).lines.end == step.lines.start:
+        if above.instruction.keyword not in SETTING:
+            break
+        step = above
+    source, at = step.at.source, step.lines.start
+    folder, words = state.spelled("."), entry.words()
+    owned = folder is not None and folder.count("/") > (
+        1 if folder.startswith(("/opt", "/usr", "/var", "/home")) else 0
+    )
+    writes = words is None or words & WRITING
+    chown = f" && chown {NAME} {folder}" if writes and owned and folder != "/" else ""
+    before = source.text.endswith(("\n\n", "\n\r\n"), 0, at)
+    text = f"RUN useradd --create-home {NAME}{chown}{source.newline}USER {NAME}{source.newline}"
+    return Fix(
+        "make a user and start as that", (Edit(source, Span(at, at), text + (source.newline if before else "")),)
+    )
+
+
+def _of_root(entry: Entry) -> bool:
+    """Whether the program, its Python or a folder that a variable names lies where only root may look."""
+    environment, state = entry.environment, entry.state
+    assert environment is not None, "asked of Pythons only"
+    values = [environment.prefix, environment.home or "", entry.script or "", state.workdir.value or "/root"]
+    values += [variable.value or "" for name, variable in state.env.items() if name != "PATH"]
+    if environment.kind == "venv" and environment.home is None:
+        return True
+    return any(f"{value}/".startswith("/root/") for value in values)
+
+
+def _for_root(entry: Entry, step: Step) -> bool:
+    """Whether a step fills folders of root's that the program may read, or has the program write or listen where only
+    root may."""
+    if step.instruction.keyword == "VOLUME":
+        return True
+    if any(port.value is None or not port.value.isdigit() or int(port.value) < LOWEST_OPEN for port in step.exposed):
+        return True
+    if step.instruction.keyword == "RUN" and not step.commands:
+        return True
+    installs = {id(install.command) for install in step.installs}
+    for command in step.commands:
+        python = (command.name or "").startswith("python") and command.values[:2] not in (("-m", "venv"), ("-m", "pip"))
+        # What git brings has its own ideas of where to write.
+        if command.unknown or command.name == "git" or (python and id(command) not in installs):
+            return True
+    return "/root" in step.instruction.rest.text and step.instruction.keyword in ("COPY", "ADD")
