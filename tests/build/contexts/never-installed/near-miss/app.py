@@ -1,0 +1,6 @@
+try:
+    import idna
+except ImportError:
+    idna = None
+
+print(idna)

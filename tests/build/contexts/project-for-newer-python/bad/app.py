@@ -1,0 +1,3 @@
+import wordcount
+
+print(wordcount.count("one two"))

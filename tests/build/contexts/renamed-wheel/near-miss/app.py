@@ -1,0 +1,3 @@
+import counter
+
+print(counter.__name__, "is here")

@@ -1,0 +1,3 @@
+import torchtext
+
+print(torchtext.__version__)

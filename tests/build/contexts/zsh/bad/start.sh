@@ -1,0 +1,2 @@
+#!/usr/bin/zsh
+exec python app.py

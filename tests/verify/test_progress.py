@@ -1,0 +1,110 @@
+"""What engines write while they build, cut anywhere, gives the same answers."""
+
+from __future__ import annotations
+
+import base64
+import json
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from torchlint.verify.plain import Plain
+from torchlint.verify.port import Progress
+from torchlint.verify.rawjson import Reader
+
+STEP = "[2/3] RUN pip install nothing-like-it"
+
+
+def vertex(name: str, **more: object) -> dict[str, object]:
+    return {"vertexes": [{"digest": f"sha256:{name}", "name": name, **more}]}
+
+
+def log(name: str, text: str) -> dict[str, object]:
+    return {"logs": [{"vertex": f"sha256:{name}", "data": base64.b64encode(text.encode()).decode()}]}
+
+
+OBJECTS = [
+    vertex("[internal] load build definition"),
+    vertex("[1/3] FROM base", started="1", completed="2", cached=True),
+    vertex(STEP, started="1"),
+    log(STEP, "Collecting nothing-like-it {\n"),
+    log(STEP, "ERROR: No matching distribution\n"),
+    vertex("[3/3] COPY x /x", started="1", completed="2", error="rpc: context canceled"),
+    vertex(STEP, started="1", completed="2", error="process did not complete successfully: exit code: 1"),
+]
+TAIL = """\
+WARNING: something of the client's
+Dockerfile:4
+--------------------
+   2 |     # {
+   3 |     ENV A=1
+   4 | >>> RUN pip install \\
+   5 | >>>   nothing-like-it
+--------------------
+ERROR: failed to solve: process "/bin/sh -c pip" did not complete successfully: exit code: 1
+"""
+STREAM = ("\n".join(json.dumps(one, indent=2) for one in OBJECTS) + "\n" + TAIL).encode()
+
+
+@given(st.lists(st.integers(0, len(STREAM)), max_size=8))
+def test_rawjson_cut_anywhere(cuts: list[int]) -> None:
+    heard: list[Progress] = []
+    reader = Reader(heard.append)
+    places = [0, *sorted(cuts), len(STREAM)]
+    for start, end in pairwise(places):
+        reader.take(STREAM[start:end])
+    assert reader.step == STEP
+    assert reader.line == 4
+    assert reader.cause == 'process "/bin/sh -c pip" did not complete successfully: exit code: 1'
+    assert reader.log == ("Collecting nothing-like-it {", "ERROR: No matching distribution")
+    assert Progress("[1/3] FROM base", "cached") in heard
+    assert [one.state for one in heard if one.step == STEP] == ["started", "said", "said", "failed"]
+
+
+def test_rawjson_of_a_build_that_worked() -> None:
+    reader = Reader(lambda _progress: None)
+    reader.take(json.dumps(vertex("[1/1] FROM base", started="1", completed="2"), indent=2).encode() + b"\n")
+    assert (reader.step, reader.line, reader.cause, reader.log) == ("", None, "", ())
+
+
+BUILDKIT = """\
+#1 [internal] load build definition from Dockerfile
+#1 DONE 0.0s
+#5 [2/3] RUN pip install x
+#5 0.312 Collecting x
+#5 0.500 ERROR: none
+#5 ERROR: process "/bin/sh -c pip" did not complete successfully: exit code: 1
+------
+Dockerfile:4
+--------------------
+   4 | >>> RUN pip install x
+--------------------
+ERROR: failed to solve: process "/bin/sh -c pip" did not complete successfully: exit code: 1
+"""
+BUILDAH = """\
+STEP 1/3: FROM base
+STEP 2/3: RUN pip install x
+Collecting x
+no such thing
+Error: building at STEP "RUN pip install x": while running runtime: exit status 1
+"""
+
+
+@given(st.sampled_from([BUILDKIT, BUILDAH]), st.lists(st.integers(0, 400), max_size=6))
+def test_plain_words_cut_anywhere(text: str, cuts: list[int]) -> None:
+    data = text.encode()
+    reader = Plain(lambda _progress: None)
+    places = [0, *sorted(min(cut, len(data)) for cut in cuts), len(data)]
+    for start, end in pairwise(places):
+        reader.take(data[start:end])
+    if text is BUILDKIT:
+        assert reader.step == "[2/3] RUN pip install x"
+        assert reader.line == 4
+        assert reader.log == ("Collecting x", "ERROR: none")
+        assert "exit code: 1" in reader.cause
+    else:
+        assert reader.step == "RUN pip install x"
+        assert reader.line is None
+        assert "Collecting x" in reader.log
+        assert reader.cause.endswith("exit status 1")
