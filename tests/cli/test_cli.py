@@ -154,7 +154,7 @@ def test_verbose_says_what_was_read(folder: Path) -> None:
 
 def test_statistics(folder: Path) -> None:
     run = torchlint("check", "-q", "--statistics", cwd=folder)
-    assert run.out.split() == ["1", "error", "unknown-instruction"]
+    assert run.out.split()[:3] == ["1", "error", "unknown-instruction"]
 
 
 def test_stage_can_be_named_or_counted(tmp_path: Path) -> None:

@@ -156,7 +156,10 @@ def test_shell_reads_its_completions(shell: str, tmp_path: Path) -> None:
     [
         (["torchlint", "ex"], ["explain"]),
         (["torchlint", "check", "--output-f"], ["--output-format", "--output-file"]),
-        (["torchlint", "check", "--output-format", "j"], ["json", "json-report"]),
+        (["torchlint", "check", "--output-format", "j"], ["json", "json-lines", "json-report", "junit"]),
+        (["torchlint", "check", "--add"], ["--add-ignore"]),
+        (["torchlint", "check", "--add-ignore", "Dock"], ["Dockerfile"]),
+        (["torchlint", "config", "--s"], ["--schema"]),
         (["torchlint", "--color", "a"], ["auto", "always"]),
         (["torchlint", "completion", ""], ["bash", "zsh", "fish"]),
         (["torchlint", "version", "--k"], ["--knowledge"]),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.report.reports import REPORTS, finding, report
+from tests.report.reports import REPORTS, at, finding, report, source
 from torchlint.findings import Related
 from torchlint.model.build import Unknown
 from torchlint.report import concise, full
@@ -113,3 +113,14 @@ def test_folding_only_breaks_at_blanks(text: str, room: int) -> None:
     lines = folded(text, room)
     assert " ".join(lines).split() == text.split()
     assert all(columns(line) <= room or " " not in line.strip() for line in lines)
+
+
+def test_secrets_are_never_repeated() -> None:
+    """Neither under their own finding nor under another one's on the same line."""
+    where = source("ENV TOKEN=hf_verysecretindeed A=1\nRUN x\n")
+    hidden = finding(at(where, "hf_verysecretindeed"), secret=True)
+    beside = finding(at(where, "A=1"))
+    text = plain(full.render(report(hidden, beside), Layout()))
+    assert "verysecret" not in text
+    assert text.count("ENV TOKEN=*******************") == 2
+    assert "^" * len("hf_verysecretindeed") in text

@@ -75,9 +75,13 @@ def _run(words: list[str]) -> int:
         return commands.version([])
     named = {
         "check": commands.check,
+        "fix": commands.fix,
         "inspect": commands.inspect,
+        "verify": commands.verify,
         "explain": commands.explain,
         "rules": commands.rules,
+        "config": commands.config,
+        "server": commands.server,
         "version": commands.version,
         "completion": commands.completion,
     }

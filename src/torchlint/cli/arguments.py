@@ -35,7 +35,8 @@ def values_of(command: str, words: Sequence[str]) -> tuple[dict[str, Any], tuple
     behind: list[str] = []
     if "--" in words:
         words, behind = words[: words.index("--")], words[words.index("--") + 1 :]
-    found, others = _parser(command).parse_known_args(words)
+    bare = _attached(command)
+    found, others = _parser(command).parse_known_args([f"{word}=" if word in bare else word for word in words])
     if found.help:
         raise Help(_help(command))
     for word in others:
@@ -44,7 +45,7 @@ def values_of(command: str, words: Sequence[str]) -> tuple[dict[str, Any], tuple
             raise UsageError(f"torchlint {command} has no option {flag}{meant(flag, _flags(command))}")
     values = {name: tuple(value) if isinstance(value, list) else value for name, value in vars(found).items()}
     del values["help"]
-    for name in ("output_file", "stdin_filename", "context"):
+    for name in ("output_file", "stdin_filename", "context", "baseline", "write_baseline", "diff_against"):
         if values.get(name) == "":
             raise UsageError(f"--{name.replace('_', '-')}: its value is empty")
     return values, _named((*others, *behind))
@@ -85,6 +86,14 @@ def _flags(command: str) -> list[str]:
     return [flag for row in rows for flag in (*row.flags, row.off) if flag] + ["--help"]
 
 
+def _attached(command: str) -> set[str]:
+    """Flags whose value may be left out: what follows one is never taken for its value."""
+    from torchlint.cli.options import COMMANDS
+
+    rows = [option for options in COMMANDS[command].options.values() for option in options]
+    return {flag for row in rows if row.attached for flag in row.flags}
+
+
 def _parser(command: str) -> argparse.ArgumentParser:
     import argparse
 
@@ -116,13 +125,10 @@ def _parser(command: str) -> argparse.ArgumentParser:
                 parser.add_argument(*option.flags, action="store_true")
                 if option.off:
                     parser.add_argument(option.off, action="store_false", dest=option.name)
-            elif option.many:
-                listed = option.many == "list"
-                parser.add_argument(
-                    *option.flags, action="extend" if listed else "append", type=_listed if listed else str
-                )
+            elif option.many == "list":
+                parser.add_argument(*option.flags, action="extend", type=_listed)
             else:
-                parser.add_argument(*option.flags, type=_one_of(option.choices) if option.choices else str)
+                parser.add_argument(*option.flags, action="append" if option.many else "store", type=_value(option))
     return parser
 
 
@@ -130,12 +136,21 @@ def _listed(text: str) -> list[str]:
     return [word for word in text.replace(",", " ").split() if word]
 
 
-def _one_of(choices: tuple[str, ...]) -> Callable[[str], str]:
+def _value(option: Option) -> Callable[[str], str]:
+    return _one_of(option.choices, option.beside, bare=option.attached) if option.choices else str
+
+
+def _one_of(choices: tuple[str, ...], beside: str, *, bare: bool) -> Callable[[str], str]:
     def chosen(text: str) -> str:
-        if text not in choices:
+        word, equals, behind = text.partition("=")
+        if bare and not text:
+            return text
+        if word not in choices or (equals and not (beside and behind)):
             from argparse import ArgumentTypeError
 
-            raise ArgumentTypeError(f"{text!r} is not one of {', '.join(choices)}{meant(text, choices)}")
+            if equals and beside and not behind:
+                raise ArgumentTypeError(f"{text!r} names no {beside.lower()} behind its =")
+            raise ArgumentTypeError(f"{text!r} is not one of {', '.join(choices)}{meant(word, choices)}")
         return text
 
     return chosen
@@ -153,13 +168,31 @@ def _help(command: str) -> str:
         lines += ["", f"{heading}:"]
         for option in options:
             lines += _option_lines(option)
-    if command == "check":
+    if row.examples:
+        lines += ["", "Examples:"]
+        for example, purpose in row.examples:
+            lines += [f"  {example:<45} {purpose}"] if len(example) <= 45 else [f"  {example}", " " * 48 + purpose]
+    if command in ("check", "fix"):
         lines += ["", EXIT_CODES]
     return "\n".join(lines) + "\n"
 
 
 def _option_lines(option: Option) -> list[str]:
     flags = ", ".join(option.flags) if len(option.flags) > 1 else f"    {option.flags[0]}"
-    value = f" {'|'.join(option.choices) if option.choices else option.takes}" if option.takes else ""
+    choices = "|".join(option.choices)
+    listed = len(choices) <= _CHOICES
+    takes = option.takes if not (choices and listed) else choices
+    if option.beside:
+        takes += f"[={option.beside}]"
+    value = f"[={takes}]" if option.attached else f" {takes}" if takes else ""
     head = f"  {flags}{value}{f', {option.off}' if option.off else ''}"
-    return [f"{head:<36}{option.help}"] if len(head) < 35 else [head, " " * 36 + option.help]
+    lines = [f"{head:<36}{option.help}"] if len(head) < 35 else [head, " " * 36 + option.help]
+    if choices and not listed:
+        from textwrap import wrap
+
+        lines += [" " * 36 + line for line in wrap(f"{option.takes}: {', '.join(option.choices)}", 80)]
+    return lines
+
+
+_CHOICES = 60
+"""Choices that take more columns are listed below what the option is for."""

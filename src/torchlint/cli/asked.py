@@ -14,13 +14,33 @@ class Check(NamedTuple):
     ignore: tuple[str, ...] | None = None
     profile: str | None = None
     min_severity: str = "info"
+    min_confidence: str = "low"
     fail_on: str | None = None
+    exit_zero: bool = False
+    baseline: str | None = None
+    write_baseline: str | None = None
+    diff_against: str | None = None
+    add_ignore: str | None = None
+    fix: bool = False
+    diff: bool = False
+    fix_only: bool = False
+    unsafe_fixes: bool | None = None
+    fixable: tuple[str, ...] | None = None
+    unfixable: tuple[str, ...] | None = None
+    exit_non_zero_on_fix: bool = False
+    pin: bool = False
+    lock: bool = False
+    verify: str | None = None
+    engine: str | None = None
+    network: str = "default"
+    pull: str = "missing"
+    timeout: str = "1800"
+    watch: str = "10"
     no_ignores: bool = False
     show_suppressed: bool = False
-    output_format: str = "full"
+    output_format: tuple[str, ...] = ()
     output_file: str | None = None
     statistics: bool = False
-    exit_zero: bool = False
     color: str = "auto"
     quiet: bool = False
     verbose: bool = False
@@ -53,5 +73,29 @@ class Inspect(NamedTuple):
     target_stage: str | None = None
     build_arg: tuple[str, ...] = ()
     platform: str | None = None
+    installed: bool = False
+    config: tuple[str, ...] = ()
+    isolated: bool = False
+
+
+class Verify(NamedTuple):
+    """What `torchlint verify` was asked for. None: not said, the configuration decides."""
+
+    path: str = "Dockerfile"
+    level: str = "ran"
+    engine: str | None = None
+    platform: str | None = None
+    network: str = "default"
+    pull: str = "missing"
+    timeout: str = "1800"
+    watch: str = "10"
+    gpus: bool = False
+    keep_image: bool = False
+    output_format: str = "text"
+    output_file: str | None = None
+    color: str = "auto"
+    context: str | None = None
+    target_stage: str | None = None
+    build_arg: tuple[str, ...] = ()
     config: tuple[str, ...] = ()
     isolated: bool = False

@@ -8,7 +8,7 @@ import time
 from torchlint.check import check
 from torchlint.cli.arguments import UsageError, meant
 from torchlint.cli.configuring import configured
-from torchlint.cli.streams import dress_of, save, say, show, write
+from torchlint.cli.streams import dress_of, say, show
 from torchlint.config import Config, ConfigError
 from torchlint.findings import Severity
 from torchlint.project import read
@@ -17,47 +17,111 @@ from torchlint.world import World
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
     from typing import Any
 
     from torchlint.check import Report
     from torchlint.cli.asked import Check
-    from torchlint.cli.streams import Dress
+    from torchlint.cli.outputs import Output
     from torchlint.config import Settings
     from torchlint.project import Project
-    from torchlint.report.styled import Piece
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 _MOST_LISTED = 12
+_CONFIDENCES = ("high", "medium", "low")
 
 
 def run(asked: Check) -> int:
     """Check, report, and give the exit code. Raises UsageError."""
-    if asked.statistics and asked.output_format not in ("full", "concise"):
-        raise UsageError("--statistics is text: it goes with no JSON format")
+    if asked.add_ignore is not None and (asked.no_ignores or asked.write_baseline is not None):
+        raise UsageError("--add-ignore goes neither with --no-ignores nor with --write-baseline")
+    outputs = _outputs(asked)
     try:
         config = configured(asked)
         settings = config.settings
         project = _project(asked, config)
-        report = _reported(asked, project, settings)
+        world = world_of(settings)
+        everything = reported(asked, project, settings, world)
     except ConfigError as error:
         raise UsageError(str(error)) from error
     if asked.target_stage is not None:
-        _demand_stage(asked.target_stage, report)
+        demand_stage(asked.target_stage, everything)
     empty = not (project.dockerfiles or project.requirements or project.environments)
-    _mention(asked, config, report, settings)
-    if empty and not report.failures:
-        where = ", ".join(asked.paths) or "this folder"
-        say(f"nothing to check in {where}: no Dockerfile, requirements file or conda environment")
-    if not empty or asked.output_format.startswith("json"):
-        _put(asked, report)
-    if report.failures or report.crashed or (empty and asked.strict_inputs):
-        return FAILED
+    mention(asked, config, everything, settings)
+    if empty and not everything.failures:
+        say(nothing_in(asked))
+    report = gated(asked, project, settings, everything)
+    whole = not (report.failures or report.crashed or (empty and asked.strict_inputs))
+    if asked.write_baseline is not None:
+        from torchlint.cli.gate import write_baseline
+
+        return CLEAN if write_baseline(asked.write_baseline, report) and whole else FAILED
+    if asked.add_ignore is not None:
+        from torchlint.cli.gate import add_ignores
+
+        def again(texts: Mapping[str, bytes]) -> Report:
+            return reported(asked, _project(asked, config, texts), settings, world)
+
+        report, written = add_ignores(asked.add_ignore, project, everything, report, again)
+        whole = whole and written
+    if outputs is not None:
+        from torchlint.cli.outputs import put
+
+        put(outputs, asked, report, empty=empty)
+    elif not empty:
+        _show(asked, report)
+    return verdict(asked, settings, report) if whole else FAILED
+
+
+def nothing_in(asked: Check) -> str:
+    """What to say where there is nothing to check."""
+    where = ", ".join(asked.paths) or "this folder"
+    return f"nothing to check in {where}: no Dockerfile, requirements file or conda environment"
+
+
+def verdict(asked: Check, settings: Settings, report: Report) -> int:
+    """The exit code for what was found, where all could be checked."""
     if asked.exit_zero or settings.fail_on == "never":
         return CLEAN
     worst = Severity(settings.fail_on).rank
     counted = any(one.suppressed is None and one.severity.rank <= worst for one in report.findings)
     return FOUND if counted else CLEAN
+
+
+def _outputs(asked: Check) -> tuple[Output, ...] | None:
+    """The reports that were asked for; None for what most runs print, which needs no module of other formats."""
+    if not asked.output_format and asked.output_file is None and not asked.statistics:
+        return None
+    from torchlint.cli.outputs import wanted
+
+    return wanted(asked)
+
+
+def gated(asked: Check, project: Project, settings: Settings, report: Report) -> Report:
+    """What the options leave of a report."""
+    if settings.baseline and asked.write_baseline is None:
+        from torchlint.cli.gate import without_known
+
+        report = without_known(
+            settings.baseline,
+            project,
+            report,
+            show_suppressed=asked.show_suppressed,
+            verbose=None if asked.quiet else asked.verbose,
+        )
+    least, surest = Severity(asked.min_severity).rank, _CONFIDENCES.index(asked.min_confidence)
+    report = report._replace(
+        findings=tuple(
+            one
+            for one in report.findings
+            if one.severity.rank <= least and _CONFIDENCES.index(one.confidence.value) <= surest
+        )
+    )
+    if asked.diff_against is not None:
+        from torchlint.cli.gate import on_changed_lines
+
+        report = on_changed_lines(asked.diff_against, report, quiet=asked.quiet)
+    return report
 
 
 def found_here() -> str:
@@ -82,7 +146,7 @@ def found_here() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _demand_stage(named: str, report: Report) -> None:
+def demand_stage(named: str, report: Report) -> None:
     """Raise UsageError if Dockerfiles were read and none has that stage: then nothing was judged as was asked."""
     stages = [stage for build in report.builds for stage in build.stages]
     names = [stage.name for stage in stages if stage.name is not None]
@@ -91,15 +155,22 @@ def _demand_stage(named: str, report: Report) -> None:
         raise UsageError(f"--target-stage {named}: no Dockerfile that was read has such a stage{meant(named, names)}")
 
 
-def _project(asked: Check, config: Config) -> Project:
+def operands(asked: Check, config: Config) -> tuple[str, ...]:
+    """The paths to check."""
     paths = asked.paths or (".",)
     if asked.affected:
         from torchlint.affected import with_users
 
         paths = with_users(paths, config.settings_for)
+    return paths
+
+
+def _project(asked: Check, config: Config, texts: Mapping[str, bytes] | None = None) -> Project:
+    """What is to be checked; `texts` stand for the files at their paths."""
     return read(
-        paths,
+        operands(asked, config),
         settings_for=config.settings_for,
+        overlay=texts,
         stdin_name=asked.stdin_filename,
         context=asked.context,
         partial=asked.context_partial,
@@ -107,11 +178,17 @@ def _project(asked: Check, config: Config) -> Project:
     )
 
 
-def _reported(asked: Check, project: Project, settings: Settings) -> Report:
+def world_of(settings: Settings) -> World:
+    """What is known on the day to judge by. Says so if that is much later than the knowledge."""
     # This is where the day enters; below, every day is a value.
     world = World(settings.as_of or time.strftime("%Y-%m-%d"))
     if world.stale:
         say("what this version knows of releases is more than 120 days old; newer ones are unknown to it")
+    return world
+
+
+def reported(asked: Check, project: Project, settings: Settings, world: World) -> Report:
+    """All that there is to say."""
     # A project asks little of its settings, but they are those of the Config that it was read with.
     settings_for: Any = project.settings_for
     report = check(
@@ -121,8 +198,6 @@ def _reported(asked: Check, project: Project, settings: Settings) -> Report:
         show_suppressed=asked.show_suppressed or asked.no_ignores,
         require_reason=settings.require_reason,
     )
-    least = Severity(asked.min_severity).rank
-    report = report._replace(findings=tuple(one for one in report.findings if one.severity.rank <= least))
     return _without_ignores(report) if asked.no_ignores else report
 
 
@@ -133,7 +208,7 @@ def _without_ignores(report: Report) -> Report:
     )
 
 
-def _mention(asked: Check, config: Config, report: Report, settings: Settings) -> None:
+def mention(asked: Check, config: Config, report: Report, settings: Settings) -> None:
     """Say on standard error what is about the run and not about the files' content."""
     for failure in report.failures:
         say(f"{failure.path}: {failure.message}{_command_meant(asked, failure.path)}")
@@ -157,40 +232,9 @@ def _command_meant(asked: Check, path: str) -> str:
     return meant(path, COMMANDS) if asked.paths[:1] == (path,) and "/" not in path else ""
 
 
-def _put(asked: Check, report: Report) -> None:
-    dress = dress_of(sys.stdout if asked.output_file is None else None, asked.color)
-    if asked.output_format == "json":
-        from torchlint.report import json_
-
-        text = json_.render(report, show_suppressed=asked.show_suppressed)
-    elif asked.output_format == "json-report":
-        from torchlint.report import json_report
-
-        text = json_report.render(report, show_suppressed=asked.show_suppressed)
-    else:
-        pieces = _pieces(asked, report, dress)
-        if asked.output_file is None:
-            show(pieces, dress)
-            return
-        from torchlint.report.styled import plain
-
-        text = plain(pieces)
-    if asked.output_file is None:
-        write(text)
-    else:
-        save(asked.output_file, text)
-
-
-def _pieces(asked: Check, report: Report, dress: Dress) -> Iterator[Piece]:
-    layout = dress.layout._replace(quiet=asked.quiet, verbose=asked.verbose)
-    if asked.statistics:
-        from torchlint.report import statistics
-
-        return statistics.render(report, layout)
-    if asked.output_format == "concise":
-        from torchlint.report import concise
-
-        return concise.render(report, layout)
+def _show(asked: Check, report: Report) -> None:
+    """What most runs print."""
     from torchlint.report import full
 
-    return full.render(report, layout)
+    dress = dress_of(sys.stdout, asked.color)
+    show(full.render(report, dress.layout._replace(quiet=asked.quiet, verbose=asked.verbose)), dress)

@@ -17,9 +17,26 @@ if TYPE_CHECKING:
 
 def check(words: Sequence[str]) -> int:
     """`torchlint check`."""
+    asked = check_of(words)
+    if asked.fix or asked.fix_only or asked.diff:
+        from torchlint.cli import fixing
+
+        return fixing.run(asked, told_all=False)
+    for name in ("unsafe_fixes", "exit_non_zero_on_fix", "pin", "lock", "verify"):
+        if getattr(asked, name) not in (None, False):
+            raise UsageError(f"--{name.replace('_', '-')} goes with --fix or --diff")
     from torchlint.cli.checking import run
 
-    return run(check_of(words))
+    return run(asked)
+
+
+def fix(words: Sequence[str]) -> int:
+    """`torchlint fix`."""
+    from torchlint.cli.asked import Check
+    from torchlint.cli.fixing import run
+
+    values, paths = values_of("fix", words)
+    return run(Check(paths, **values), told_all=True)
 
 
 def inspect(words: Sequence[str]) -> int:
@@ -33,6 +50,17 @@ def inspect(words: Sequence[str]) -> int:
     return run(Inspect(operands[0] if operands else "Dockerfile", **values))
 
 
+def verify(words: Sequence[str]) -> int:
+    """`torchlint verify [DOCKERFILE]`."""
+    from torchlint.cli.asked import Verify
+    from torchlint.cli.verifying import run
+
+    values, operands = values_of("verify", words)
+    if len(operands) > 1:
+        raise UsageError(f"verify takes one Dockerfile, not {len(operands)}")
+    return run(Verify(operands[0] if operands else "Dockerfile", **values))
+
+
 def bare() -> int:
     """`torchlint` alone: what it would check here, and one example."""
     from torchlint.cli.checking import found_here
@@ -43,16 +71,12 @@ def bare() -> int:
 
 def explain(words: Sequence[str]) -> int:
     """`torchlint explain RULE ...`: the rules' pages."""
-    from torchlint import catalog, page
+    from torchlint.cli.outputs import page_of
 
     values, names = values_of("explain", words)
     if not names:
         raise UsageError("explain needs the name of a rule; `torchlint rules` lists them")
-    entries = [_entry(name) for name in names]
-    texts = []
-    for entry in entries:
-        with open(catalog.page_path(entry), encoding="utf-8") as file:
-            texts.append(page.shown(file.read()))
+    texts = [page_of(entry) for entry in [_entry(name) for name in names]]
     dress = dress_of(sys.stdout, values.get("color", "auto"))
     if dress.terminal or dress.colours:
         from torchlint.report import manual
@@ -80,6 +104,18 @@ def rules(words: Sequence[str]) -> int:
 
     values = _no_operands("rules", words)
     entries = catalog.entries()
+    if sum(bool(values.get(name)) for name in ("output_format", "hadolint", "html")) > 1:
+        raise UsageError("--output-format, --hadolint and --html are three outputs: ask for one")
+    if values.get("hadolint"):
+        # Both have suppression comments that the other reads; what has no equal is not listed.
+        equal = sorted((name, entry) for entry in entries for name in entry.same_as if name.startswith("DL"))
+        write("".join(f"{name}  {entry.name:<28}{entry.title}\n" for name, entry in equal))
+        return 0
+    if values.get("html"):
+        from torchlint.report import pages_html
+
+        write(pages_html.render(entries))
+        return 0
     if values.get("output_format") == "json":
         import json
 
@@ -101,6 +137,43 @@ def rules(words: Sequence[str]) -> int:
         ]
     show(pieces, dress)
     return 0
+
+
+def config(words: Sequence[str]) -> int:
+    """`torchlint config`: the keys of a configuration, or their schema."""
+    import json
+
+    from torchlint import catalog
+    from torchlint.config import schema
+    from torchlint.report.styled import Piece, sentence
+
+    values = _no_operands("config", words)
+    names = ("all", *catalog.families(), *(entry.name for entry in catalog.entries()))
+    if values.get("schema"):
+        write(json.dumps(schema.of(names), indent=2) + "\n")
+        return 0
+    rows = schema.rows()
+    wide = max(len(row.key) for row in rows)
+    values_wide = max(len(row.values) for row in rows)
+    dress = dress_of(sys.stdout, values.get("color", "auto"))
+    before = wide + values_wide + 4
+    pieces = []
+    for row in rows:
+        pieces += [
+            Piece(f"{row.key:<{wide}}", "strong"),
+            Piece(f"  {row.values:<{values_wide}}  ", "code"),
+            Piece(sentence(row.meaning, before, before, dress.layout.room) + "\n"),
+        ]
+    show(pieces, dress)
+    return 0
+
+
+def server(words: Sequence[str]) -> int:
+    """`torchlint server`: talk to an editor until it ends."""
+    _no_operands("server", words)
+    from torchlint.server import run
+
+    return run()
 
 
 def version(words: Sequence[str]) -> int:

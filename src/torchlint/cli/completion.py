@@ -36,7 +36,7 @@ def _bash() -> str:
     ]
     for command in COMMANDS:
         for option in _options(command):
-            if option.takes:
+            if option.takes and not option.attached:
                 pattern = "|".join(f'"{command} {flag}"' for flag in option.flags)
                 lines.append(f"        {pattern}) {_bash_words(option.completes, option.choices)}; return ;;")
     lines += ["    esac", '    case "$command $word" in']
@@ -73,8 +73,9 @@ def _zsh() -> str:
             repeat = "*" if option.many else ""
             action = _zsh_action(option.completes, option.choices)
             value = f":{option.name.replace('_', ' ')}:{action}" if option.takes else ""
+            behind, value = ("=-", f":{value}") if option.attached else ("", value)
             for flag in _flags(option):
-                lines.append(f"        '{repeat}{flag}[{_quoted(option.help)}]{value}' \\")
+                lines.append(f"        '{repeat}{flag}{behind}[{_quoted(option.help)}]{value}' \\")
         lines.append("        '--help[print the options]' \\")
         lines.append(f"        '*:operand:{_zsh_action(row.completes, SHELLS)}'")
         lines.append("}")
@@ -126,7 +127,7 @@ def _fish() -> str:
 
 
 def _fish_value(option: Option) -> str:
-    if not option.takes:
+    if not option.takes or option.attached:
         return ""
     if option.completes == "file":
         return " -r -F"

@@ -9,10 +9,26 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from torchlint.cli.asked import Check, Inspect
+    from torchlint.cli.asked import Check, Inspect, Verify
 
 
-def configured(asked: Check | Inspect) -> Config:
+_SINGLE = (
+    "select",
+    "ignore",
+    "profile",
+    "fail_on",
+    "fixable",
+    "unfixable",
+    "unsafe_fixes",
+    "baseline",
+    "exclude",
+    "respect_gitignore",
+    "target_stage",
+    "as_of",
+)
+
+
+def configured(asked: Check | Inspect | Verify) -> Config:
     """The settings that files and options give. Raises UsageError or ConfigError."""
     overrides: dict[str, object] = {}
     files = []
@@ -53,9 +69,9 @@ def _merge(into: dict[str, object], more: dict[str, object]) -> None:
             into[key] = value
 
 
-def _said(asked: Check | Inspect) -> Iterator[tuple[str, object]]:
+def _said(asked: Check | Inspect | Verify) -> Iterator[tuple[str, object]]:
     """What the options say as keys and values of a configuration."""
-    for name in ("select", "ignore", "profile", "fail_on", "exclude", "respect_gitignore", "target_stage", "as_of"):
+    for name in _SINGLE:
         value = getattr(asked, name, None)
         if value is not None:
             yield name.replace("_", "-"), list(value) if isinstance(value, tuple) else value
@@ -76,4 +92,4 @@ def _said(asked: Check | Inspect) -> Iterator[tuple[str, object]]:
 def _known() -> Iterable[str]:
     from torchlint import catalog
 
-    return (*catalog.families(), *(entry.name for entry in catalog.entries()))
+    return (*catalog.families(), *(name for entry in catalog.entries() for name in (entry.name, *entry.formerly)))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from torchlint.model.build import Build
     from torchlint.model.outlook import Outlook
     from torchlint.project import Project
+    from torchlint.verify.installed import Beside
 
 
 def run(asked: Inspect) -> int:
@@ -50,7 +51,13 @@ def run(asked: Inspect) -> int:
         _demand_stage(asked.target_stage, build)
     for note in config.notes:
         say(note)
-    _put(asked, outlook(build, world))
+    answers = outlook(build, world)
+    installed = None
+    if asked.installed:
+        from torchlint.verify.installed import beside
+
+        installed = beside(answers, world)
+    _put(asked, answers, installed)
     return 0
 
 
@@ -73,17 +80,20 @@ def _demand_stage(named: str, build: Build) -> None:
         raise UsageError(f"--target-stage {named}: {build.source.path} has no such stage{meant(named, names)}")
 
 
-def _put(asked: Inspect, answers: Outlook) -> None:
+def _put(asked: Inspect, answers: Outlook, installed: Beside | None) -> None:
     dress = dress_of(sys.stdout if asked.output_file is None else None, asked.color)
+    blocks = inspection.blocks(answers)
+    if installed is not None:
+        blocks.append(inspection.block_of_installed(installed))
     if asked.output_format == "json":
-        text = inspection.render_json(answers)
+        text = inspection.render_json(answers, installed)
     elif asked.output_file is None:
-        draw(inspection.blocks(answers), dress)
+        draw(blocks, dress)
         return
     else:
         from torchlint.report.styled import aligned
 
-        text = aligned(inspection.blocks(answers))
+        text = aligned(blocks)
     if asked.output_file is None:
         write(text)
     else:

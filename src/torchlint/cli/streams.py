@@ -90,6 +90,19 @@ def write(text: str) -> None:
     _output(lambda stream: stream.write(text))
 
 
+def write_bytes(data: bytes) -> None:
+    """Write bytes as they are to standard output."""
+
+    def put(stream: TextIO) -> None:
+        stream.flush()
+        if hasattr(stream, "buffer"):
+            stream.buffer.write(data)
+        else:  # A stream that stands in for it may take text only.
+            stream.write(data.decode("utf-8", "replace"))
+
+    _output(put)
+
+
 def _output(action: Callable[[TextIO], object]) -> None:
     """Let `action` write: no error for what the encoding lacks, nor for a reader that has left. Raises UsageError."""
     stream: TextIO | None = sys.stdout

@@ -32,6 +32,7 @@ _KEYS = {
     "respect-gitignore": "flag",
     "profile": PROFILES,
     "fail-on": FAIL_ON,
+    "baseline": "path",
     "context": CONTEXTS,
     "pairs": "folders by pattern",
     "target-stage": "text",
@@ -100,6 +101,9 @@ class Reader:
             return value if isinstance(value, bool) else self.refuse(key, "must be true or false", value)
         if form == "text":
             return self.text(key, value)
+        if form == "path":
+            path = self.text(key, value)
+            return os.path.normpath(os.path.join(self.folder, os.path.expanduser(path))) if path else None
         if form == "version":
             return str(value) if type(value) is int else self.text(key, value)
         if form == "day":

@@ -38,7 +38,8 @@ class Settings(NamedTuple):
     """The settings of one file. Rules are named as the user wrote them: rules, families or "all".
 
     `select` None: the profile decides. `file_ignores`: the rules of every `per-file-ignores` pattern that fits this
-    file. `as_of`: the day to judge by, as "2026-11-21". `file`: the nearest configuration file, as shown.
+    file. `as_of`: the day to judge by, as "2026-11-21". `baseline`: the absolute path of a file of
+    known findings. `file`: the nearest configuration file, as shown.
     """
 
     file: str | None = None
@@ -48,6 +49,7 @@ class Settings(NamedTuple):
     file_ignores: tuple[str, ...] = ()
     profile: str = "default"
     fail_on: str = "warning"
+    baseline: str | None = None
     context: str = "full"
     respect_gitignore: bool = True
     target_stage: str | None = None

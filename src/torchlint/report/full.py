@@ -9,11 +9,12 @@ from torchlint.report.summary import summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from torchlint.check import Report
     from torchlint.findings import Finding
     from torchlint.report.styled import Layout
+    from torchlint.text import Place
 
 WHEN = {
     Outcome.BUILD: "the build stops",
@@ -32,15 +33,24 @@ _SILENCED_BY = {"inSource": "a comment", "config": "the configuration", "baselin
 
 def render(report: Report, layout: Layout) -> Iterator[Piece]:
     """The whole report."""
+    over = _as_it_is
+    if any(finding.secret for finding in report.findings):
+        from torchlint.report.covering import Cover
+
+        over = Cover(report.findings).over
     for finding in report.findings:
-        yield from _finding(finding, layout)
+        yield from _finding(finding, layout, over)
         yield Piece("\n")
     yield from summary(report, layout)
     if not layout.quiet and any(finding.suppressed is None for finding in report.findings):
         yield Piece(f"\n{sentence(HINT, 0, 0, layout.room)}\n", "quiet")
 
 
-def _finding(finding: Finding, layout: Layout) -> Iterator[Piece]:
+def _as_it_is(place: Place) -> Place:
+    return place
+
+
+def _finding(finding: Finding, layout: Layout, over: Callable[[Place], Place]) -> Iterator[Piece]:
     severity = finding.severity.value
     yield Piece(f"{severity}[", severity)
     yield Piece(finding.rule, severity, finding.url)
@@ -49,8 +59,8 @@ def _finding(finding: Finding, layout: Layout) -> Iterator[Piece]:
     message = brief(finding.message, layout.cut)
     yield Piece(sentence(message, len(severity) + len(finding.rule) + 4, 4, layout.room), "strong")
     yield Piece("\n")
-    marks = [Mark(finding.at, "", severity, "^")]
-    marks += [Mark(related.at, brief(related.message, layout.cut), "related", "-") for related in finding.related]
+    marks = [Mark(over(finding.at), "", severity, "^")]
+    marks += [Mark(over(other.at), brief(other.message, layout.cut), "related", "-") for other in finding.related]
     blank = ""
     for piece in excerpt(marks, width=layout.width, cut=layout.cut):
         if not blank:

@@ -13,19 +13,47 @@ if TYPE_CHECKING:
 
     from torchlint.model.build import Unknown
     from torchlint.model.outlook import Final, Installed, Outlook, StageOutlook
+    from torchlint.verify.installed import Beside
 
 _MOST_PACKAGES = 6
 
 
-def render_json(outlook: Outlook) -> str:
-    """One JSON object; null is unknown, "absent" what surely is not there."""
+def render_json(outlook: Outlook, installed: Beside | None = None) -> str:
+    """One JSON object; null is unknown, "absent" what surely is not there. `installed` is in it only if given."""
     return json_.dumped(
         {
             "dockerfile": outlook.dockerfile,
             "stages": [_stage(stage) for stage in outlook.stages],
             "final": _final(outlook.final),
+            **({} if installed is None else {"installed": _installed(installed)}),
         }
     )
+
+
+def _installed(beside: Beside) -> dict[str, Any]:
+    torch = beside.torch
+    return {
+        "python": beside.python,
+        "torch": None if torch is None else torch.version,
+        "torch_cuda": None if torch is None else torch.cuda,
+        "gpu_code": None if torch is None or torch.archs is None else list(torch.archs),
+        "why": beside.why or None,
+        "differences": [one._asdict() for one in beside.differences],
+    }
+
+
+def block_of_installed(beside: Beside) -> Block:
+    """The torch that is installed here, and where it differs."""
+    torch = beside.torch
+    if torch is None:
+        return Block(f"torch of {beside.python}", (Row("torch", f"none: {beside.why}", "quiet"),))
+    rows = [_row("torch", torch.version), _row("torch CUDA", torch.cuda)]
+    if torch.archs is not None:
+        rows.append(_row("GPU code", " ".join(torch.archs) or "none"))
+    rows += [Row("differs", f"{what}: {known}, here {real}", "error") for what, known, real in beside.differences]
+    if not beside.differences:
+        rows.append(Row("differs", "in nothing that is known", "good"))
+    return Block(f"torch of {beside.python}", tuple(rows))
 
 
 def _stage(stage: StageOutlook) -> dict[str, Any]:

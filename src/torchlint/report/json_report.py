@@ -8,6 +8,7 @@ from torchlint.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from torchlint.check import Report
@@ -17,8 +18,9 @@ SCHEMA_VERSION = 1
 """Grows when a key goes or changes its meaning, not when one is added."""
 
 
-def render(report: Report, *, show_suppressed: bool = False) -> str:
-    """One JSON object with tool, summary, unknowns, files that could not be read, and findings."""
+def render(report: Report, *, show_suppressed: bool = False, evidence: Mapping[str, object] | None = None) -> str:
+    """One JSON object with tool, summary, unknowns, files that could not be read, and findings; and the evidence for
+    fixes where some was asked for."""
     return json_.dumped(
         {
             "schema_version": SCHEMA_VERSION,
@@ -27,6 +29,7 @@ def render(report: Report, *, show_suppressed: bool = False) -> str:
             "unknowns": [_unknown(unknown) for unknown in report.unknowns],
             "files_failed": [failure._asdict() for failure in report.failures],
             "findings": json_.findings(report, show_suppressed=show_suppressed),
+            **({} if evidence is None else {"evidence": evidence}),
         }
     )
 

@@ -42,11 +42,11 @@ def summary(report: Report, layout: Layout) -> Iterator[Piece]:
                 yield Piece(": ")
             yield Piece(sentence(brief(unknown.message, layout.cut), before, 4, layout.room) + "\n")
         yield Piece("\n" if len(listed) == len(report.unknowns) else f"  and {many} more; -v lists them all\n\n")
-    yield from _verdict(report)
+    yield from verdict(report)
     yield Piece("\n")
 
 
-def _verdict(report: Report) -> Iterator[Piece]:
+def verdict(report: Report) -> Iterator[Piece]:
     counts = report.counts
     found = [finding for finding in report.findings if finding.suppressed is None]
     lacking = ", ".join(
