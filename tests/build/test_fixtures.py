@@ -113,7 +113,9 @@ def table(request: pytest.FixtureRequest) -> Iterator[list[Row]]:
     rows: list[Row] = []
     yield rows
     rows += [Row(name, "as it is", "", "", case.why) for name, case in CASES.items() if not case.base]
-    rows.append(Row("two-stage-cuda", "repaired", "", "", "not provable: Ubuntu's archive and torch's wheels are needed"))
+    rows.append(
+        Row("two-stage-cuda", "repaired", "", "", "not provable: Ubuntu's archive and torch's wheels are needed")
+    )
     rows.append(Row("torchserve-deps", "repaired", "it works", "build fails", OLD_PIP))
     reporter = request.config.pluginmanager.getplugin("terminalreporter")
     reporter.write_line("")
