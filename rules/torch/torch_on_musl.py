@@ -15,6 +15,10 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     state = step.before
     if state.base.libc != "musl":
         return
+    earlier = [command for one in on.stage_of(step).steps[: step.index] for command in one.commands]
+    # Every later uv command would meet the same.
+    if any(on.synced_torch(command, NAMES) for command in earlier):
+        return
     for command in step.commands:
         found = on.synced_torch(command, NAMES) if command.fatal and command.certain else None
         if found is not None and not any(found.name in one.packages for one in state.environments.values()):
