@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.build import stand_ins
+from tests.build import stand_ins, trial
 from torchlint.verify.detect import detect
 
 if TYPE_CHECKING:
@@ -23,6 +23,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents and item.path.name != "test_completeness.py":
             item.add_marker(pytest.mark.build)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for line in trial.REPORTED:
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

@@ -30,6 +30,8 @@ class _C:
     pass
 """
 """What `torchlint verify` asks a torch for, in a wheel of a few bytes."""
+REPORTED: list[str] = []
+"""Lines that are printed when all tests are done."""
 PYTORCH_INDEX = "https://download.pytorch.org/whl/cpu"
 
 
