@@ -113,9 +113,7 @@ def table() -> Iterator[list[Row]]:
     rows: list[Row] = []
     yield rows
     rows += [Row(name, "as it is", "", "", case.why) for name, case in CASES.items() if not case.base]
-    rows.append(
-        Row("two-stage-cuda", "repaired", "", "", "not provable: needs Ubuntu's archive and wheels for CUDA")
-    )
+    rows.append(Row("two-stage-cuda", "repaired", "", "", "not provable: needs Ubuntu's archive and wheels for CUDA"))
     rows.append(Row("torchserve-deps", "repaired", "it works", "build fails", OLD_PIP))
     for row in (Row("fixture", "part", "predicted", "seen", "evidence"), *sorted(rows)):
         trial.REPORTED.append(f"{row.fixture:16} {row.part:9} {row.predicted:41} {row.seen:29} {row.evidence}")
