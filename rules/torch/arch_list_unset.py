@@ -5,26 +5,7 @@ from collections.abc import Iterator
 from torchlint import Context, Install, Outcome, Problem, Severity, rule
 
 
-@rule(
-    Install,
-    Severity.WARNING,
-    Outcome.BUILD,
-    when=("a vcs", "a path", "a url", "mmcv", "mmcv-full", "torch-scatter", "torch-sparse", "torch-cluster"),
-    mentions=(
-        "apex",
-        "cluster",
-        "detectron2",
-        "gaussian-rasterization",
-        "groundingdino",
-        "mmcv",
-        "pytorch3d",
-        "scatter",
-        "sparse",
-        "spline",
-        "tiny-cuda-nn",
-        "tinycudann",
-    ),
-)
+@rule(Install, Severity.WARNING, Outcome.BUILD, when=("maybe an extension",))
 def check(install: Install, on: Context) -> Iterator[Problem]:
     compiled = [one for one in on.compiled(install) if one.forced and one.named is False]
     change = on.torch_change(install) if compiled and install.stops_build else None

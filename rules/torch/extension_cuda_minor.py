@@ -5,13 +5,7 @@ from collections.abc import Iterator
 from torchlint import Context, Install, Outcome, Problem, Related, Severity, rule
 
 
-@rule(
-    Install,
-    Severity.INFO,
-    Outcome.RISK,
-    when=("a vcs", "a path", "a url", "mmcv", "mmcv-full", "torch-scatter", "torch-sparse", "torch-cluster"),
-    strict=True,
-)
+@rule(Install, Severity.INFO, Outcome.RISK, when=("maybe an extension",), strict=True)
 def check(install: Install, on: Context) -> Iterator[Problem]:
     compiled = [one for one in on.compiled(install) if one.forced and not one.extension.exact]
     change = on.torch_change(install) if compiled else None

@@ -5,26 +5,7 @@ from collections.abc import Iterator
 from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Severity, Span, rule
 
 
-@rule(
-    Install,
-    Severity.WARNING,
-    Outcome.RUN,
-    when=("a vcs", "a path", "a url", "mmcv", "mmcv-full", "torch-scatter", "torch-sparse", "torch-cluster"),
-    mentions=(
-        "apex",
-        "cluster",
-        "detectron2",
-        "gaussian-rasterization",
-        "groundingdino",
-        "mmcv",
-        "pytorch3d",
-        "scatter",
-        "sparse",
-        "spline",
-        "tiny-cuda-nn",
-        "tinycudann",
-    ),
-)
+@rule(Install, Severity.WARNING, Outcome.RUN, when=("maybe an extension",))
 def check(install: Install, on: Context) -> Iterator[Problem]:
     if install.command.before.base.kind not in ("cuda", "pytorch"):
         return

@@ -128,7 +128,7 @@ class _Run:
         for build in self.builds:
             on = Context(self.project, self.world, build)
             text = _mentioning(build, self.project)
-            for kind, group in of_build(build).items():
+            for kind, group in of_build(build, text).items():
                 self._ask(kind, group, on, build.source.path, text)
         on = Context(self.project, self.world)
         self._ask("Project", Group([self.project]), on, "")

@@ -91,7 +91,8 @@ def rule(
       extra" and "asks find-links" by where it looks; "pytorch-index" if that is its only index; "plain-http" if it
       looks at such a URL; "extra-index" if it asks more than one; "nightly" if PyTorch's nightly builds.
       "missing-file" if a file that it reads is not there; "refused" if PEP 668 keeps it out of its Python; "musl" if
-      that is the C library; "after another" unless it is the first; "torch in an image" if one brings that.
+      that is the C library; "after another" unless it is the first; "torch in an image" if one brings that; "maybe an
+      extension" if it may compile an extension of torch that World knows.
     - Entry: "exec-form" or "shell-form"; its programs; of an exec form all words, the first one up to a blank, "a
       blank" if that has one and "$" if any has, "CMD in shell form" if ENTRYPOINT gets such; "user" if USER is set,
       "not root" if it surely is not, "exposes" if EXPOSE is; of the program: "made" if a step made it, "script" if it

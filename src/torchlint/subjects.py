@@ -44,7 +44,8 @@ class Group:
         return set(self._words_at.get(one, ())).intersection(self._words_at.get(other, ()))
 
 
-def of_build(build: Build) -> dict[str, Group]:
+def of_build(build: Build, text: str) -> dict[str, Group]:
+    """The subjects of a build. `text`: its Dockerfile and whatever says what to install, in lower case."""
     steps = [step for stage in build.stages for step in stage.steps]
     installs = [install for step in steps for install in step.installs]
     entries = [stage.entry for stage in build.stages if stage.entry is not None and stage.index in build.shipped]
@@ -69,7 +70,7 @@ def of_build(build: Build) -> dict[str, Group]:
             yield "torch in an image"
         if install is not installs[0]:
             yield "after another"
-        yield from triggers.of_install(install)
+        yield from triggers.of_install(install, text)
 
     return {
         "Build": Group([build], lambda one: triggers.of_dockerfile(one, above)),

@@ -19,6 +19,21 @@ MARKS_OF_TOKENS = (
 """How tokens begin that World knows: one look over the file's text spares the loading of its table."""
 
 
+EXTENSIONS = (
+    *("apex", "cluster", "detectron2", "gaussian-rasterization", "groundingdino", "mmcv", "pytorch3d", "scatter"),
+    *("sparse", "spline", "tiny-cuda-nn", "tinycudann"),
+)
+"""Of each extension of torch that World knows a part of its name, as of its repository's."""
+
+EXTENSIONS_ON_AN_INDEX = frozenset(
+    {"mmcv", "mmcv-full", "torch-scatter", "torch-sparse", "torch-cluster", "torch-spline-conv"}
+)
+"""Those of them that are asked for by their names."""
+
+KINDS_OF_SOURCE = frozenset({"vcs", "path", "url"})
+"""The kinds of the requirements that name none."""
+
+
 ENDS_OF_SECRETS = ("TOKEN", "PASSWORD", "PASSWD", "SECRET", "KEY")
 """How the names of variables end that World takes for those of secrets."""
 
@@ -225,7 +240,8 @@ def of_command(command: Command) -> Iterator[str | None]:
             yield "of NVIDIA"
 
 
-def of_install(install: Install) -> Iterator[str]:
+def of_install(install: Install, text: str) -> Iterator[str]:
+    """The words of an install. `text`: what says what to install in its build, in lower case."""
     for one in install.requested:
         requirement = one.requirement
         name, specifier = requirement.name, requirement.specifier
@@ -241,6 +257,12 @@ def of_install(install: Install) -> Iterator[str]:
             yield "file:"
         if requirement.editable:
             yield "-e"
+    own = [one.requirement for one in install.requested]
+    # What a folder holds is known by the repository that was cloned there.
+    if any(one.kind in KINDS_OF_SOURCE or one.name in EXTENSIONS_ON_AN_INDEX for one in own) and any(
+        part in text for part in EXTENSIONS
+    ):
+        yield "maybe an extension"
     yield from install.options
     if install.missing:
         yield "missing-file"
