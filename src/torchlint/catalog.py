@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
+from torchlint.findings import Confidence, Outcome, Severity
 from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
@@ -15,11 +16,24 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Iterable, Iterator
     from types import ModuleType
-    from typing import Any
+    from typing import Any, NoReturn
 
     from torchlint.rule import Rule
 
 PACKAGE = "torchlint.rules"
+SUBJECTS = (
+    "Project",
+    "Build",
+    "Stage",
+    "Step",
+    "Command",
+    "Install",
+    "Entry",
+    "RequirementsFile",
+    "RequirementLine",
+    "Suppressions",
+)
+"""What a rule can be about."""
 
 
 class Entry(NamedTuple):
@@ -27,6 +41,7 @@ class Entry(NamedTuple):
 
     `subject` is the name of the class it is about; `when` the words of which one must occur (see `torchlint.rule`).
     `same_as`: names under which other linters know it, `formerly`: names that it had itself, as its page says.
+    `file`: where a rule of a pack lies, absolute; "" for torchlint's own.
     """
 
     name: str
@@ -44,20 +59,22 @@ class Entry(NamedTuple):
     fixable: bool
     same_as: tuple[str, ...]
     formerly: tuple[str, ...]
+    file: str = ""
 
 
 class CatalogError(Exception):
-    """A rule file or its page is not of the agreed form: which file, and why."""
+    """A rule file or its page is not of the agreed form: which file, in which line if it is one, and why."""
 
-    def __init__(self, path: str, why: str) -> None:
-        super().__init__(f"{path}: {why}")
+    def __init__(self, path: str, why: str, line: int | None = None) -> None:
+        super().__init__(f"{path}:{line}: {why}" if line else f"{path}: {why}")
         self.path = path
         self.why = why
+        self.line = line
 
 
 @cache
 def entries() -> tuple[Entry, ...]:
-    """Every rule of this installation, by family and name."""
+    """Every rule that torchlint brings, by family and name."""
     try:
         rows: tuple[tuple[Any, ...], ...] = _module(f"{PACKAGE}._catalog").ROWS
     except ModuleNotFoundError:
@@ -70,9 +87,14 @@ def folder() -> str:
     return str(_module(PACKAGE).__path__[0])
 
 
-def find(name: str) -> Entry | None:
-    """The rule of that name."""
-    return next((entry for entry in entries() if entry.name == name), None)
+def find(name: str, among: Iterable[Entry] | None = None) -> Entry | None:
+    """The rule of that name, which may be a code of ShellCheck; of torchlint's own if it is not said of which."""
+    found = next((entry for entry in (entries() if among is None else among) if entry.name == name), None)
+    if found is None and name.startswith("SC"):
+        from torchlint.shellcheck.codes import entry, is_code
+
+        return entry(name) if is_code(name) else None
+    return found
 
 
 def families() -> tuple[str, ...]:
@@ -81,7 +103,11 @@ def families() -> tuple[str, ...]:
 
 
 def load(entry: Entry) -> Rule[Any]:
-    """Import a rule."""
+    """Import a rule. What a pack's raises, then or when it is asked, is a `torchlint.packs.code.Fault`."""
+    if entry.file:
+        from torchlint.packs.code import loaded
+
+        return loaded(entry)
     found: Rule[Any] = _module(entry.module).check
     return found
 
@@ -93,6 +119,8 @@ def _module(name: str) -> ModuleType:
 
 def page_path(entry: Entry) -> str:
     """Where the rule's page lies."""
+    if entry.file:
+        return f"{entry.file[:-3]}.md"
     return os.path.join(folder(), entry.family, entry.name.replace("-", "_") + ".md")
 
 
@@ -104,7 +132,7 @@ def scan(rules: str, package: str = PACKAGE) -> tuple[Entry, ...]:
         if os.path.isfile(os.path.join(inside, "__init__.py")):
             for file in sorted(os.listdir(inside)):
                 if file.endswith(".py") and not file.startswith("_"):
-                    found.append(_read(os.path.join(inside, file), family, file[:-3], package))
+                    found.append(read(os.path.join(inside, file), family, f"{package}.{family}.{file[:-3]}"))
     return tuple(found)
 
 
@@ -114,14 +142,16 @@ def generated(found: Iterable[Entry]) -> str:
     return f'"""Generated from the rule files when the wheel is built."""\n\nROWS = (\n{rows})\n'
 
 
-def _read(path: str, family: str, stem: str, package: str) -> Entry:
-    name = stem.replace("_", "-")
-    subject, keywords, severity, outcome = _declaration(path)
-    title, fixable, same_as, formerly = _page_facts(path[:-3] + ".md", name)
+def read(path: str, family: str, module: str, *, file: str = "", shown: str = "") -> Entry:
+    """The rule in one file, with `ast`. `shown` is the path that errors name. Raises CatalogError."""
+    shown = shown or path
+    name = os.path.basename(path)[:-3].replace("_", "-")
+    subject, keywords, severity, outcome = _declaration(path, shown)
+    title, fixable, same_as, formerly = _page_facts(path[:-3] + ".md", shown[:-3] + ".md", name)
     return Entry(
         name=name,
         family=family,
-        module=f"{package}.{family}.{stem}",
+        module=module,
         subject=subject,
         when=tuple(keywords.get("when", ())),
         mentions=tuple(keywords.get("mentions", ())),
@@ -134,33 +164,66 @@ def _read(path: str, family: str, stem: str, package: str) -> Entry:
         fixable=fixable,
         same_as=same_as,
         formerly=formerly,
+        file=file,
     )
 
 
-def _declaration(path: str) -> tuple[str, dict[str, Any], str, str]:
+def text_of(path: str) -> str:
+    """A rule's file as torchlint holds all text, so that what it says of a file is of one kind with what it quotes."""
+    with open(path, "rb") as file:
+        return file.read().decode("latin-1").removeprefix("\xef\xbb\xbf")
+
+
+def _declaration(path: str, shown: str) -> tuple[str, dict[str, Any], str, str]:
     """Subject, keywords, severity and outcome of the one `@rule(...)` above `def check`."""
     import ast
 
-    with open(path, encoding="utf-8") as file:
-        text = file.read()
+    def refuse(why: str, node: ast.AST | None = None) -> NoReturn:
+        raise CatalogError(shown, why, getattr(node, "lineno", None))
+
     try:
-        tree = ast.parse(text, path)
+        tree = ast.parse(text_of(path), path)
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise CatalogError(shown, f"is no Python: {error}") from error
     except SyntaxError as error:
-        raise CatalogError(path, f"is no Python: {error.msg}") from error
-    declared = [(node.name, call) for node in tree.body if isinstance(node, ast.FunctionDef) for call in _rules(node)]
-    if [function for function, _ in declared] != ["check"]:
-        raise CatalogError(path, "must declare one rule: @rule(...) above def check(...)")
-    call = declared[0][1]
+        raise CatalogError(shown, f"is no Python: {error.msg}", error.lineno) from error
+    declared = [(node, call) for node in tree.body if isinstance(node, ast.FunctionDef) for call in _rules(node)]
+    if [function.name for function, _ in declared] != ["check"]:
+        second = declared[1][1] if len(declared) > 1 else declared[0][0] if declared else None
+        refuse("must declare one rule: @rule(...) above def check(...)", second)
+    function, call = declared[0]
+    taken = function.args
+    needed = len(taken.posonlyargs) + len(taken.args) - len(taken.defaults)
+    if needed != 2 or taken.vararg is not None or taken.kwonlyargs:
+        refuse("check takes two arguments: its subject and a Context", function)
     try:
         subject, severity, outcome = (_value(argument) for argument in call.args)
-        keywords = {keyword.arg: _value(keyword.value) for keyword in call.keywords if keyword.arg is not None}
+        given = {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg is not None}
+        keywords = {name: _tuple(tree, value) or _value(value) for name, value in given.items()}
     except ValueError as error:
-        raise CatalogError(path, "@rule takes a subject, a severity, an outcome and literal keywords") from error
-    for keyword in ("when", "mentions"):
-        words = keywords.get(keyword, ())
-        if not isinstance(words, tuple) or not all(isinstance(word, str) for word in words):
-            # A name would be read as its own letters, and the rule would never be asked.
-            raise CatalogError(path, f"@rule takes `{keyword}` as a tuple of words, written out")
+        why = "@rule takes a subject, a severity, an outcome and literal keywords"
+        raise CatalogError(shown, why, call.lineno) from error
+    sure = keywords.get("confidence", "high")
+    for name, value, of in (
+        ("Severity", severity, Severity),
+        ("Outcome", outcome, Outcome),
+        ("Confidence", sure, Confidence),
+    ):
+        values = [str(one.value) for one in of]
+        if value not in values:
+            refuse(f"@rule takes a {name} of {', '.join(values).upper()}", call)
+    if subject not in SUBJECTS:
+        refuse(f"no rule can be about {subject}: its subject is one of {', '.join(SUBJECTS)}", call)
+    for keyword, value in keywords.items():
+        if keyword in ("when", "mentions"):
+            if not isinstance(value, tuple) or not all(isinstance(word, str) for word in value):
+                # A name would be read as its own letters, and the rule would never be asked.
+                refuse(f"@rule takes `{keyword}` as a tuple of words, written out here or in a constant above", call)
+        elif keyword in ("by_date", "strict"):
+            if not isinstance(value, bool):
+                refuse(f"@rule takes `{keyword}` as True or False, written out", call)
+        elif keyword != "confidence":
+            refuse(f"@rule has no keyword `{keyword}`", call)
     return subject, keywords, severity, outcome
 
 
@@ -184,19 +247,40 @@ def _value(node: ast.expr) -> Any:
     return ast.literal_eval(node)
 
 
-def _page_facts(path: str, name: str) -> tuple[str, bool, tuple[str, ...], tuple[str, ...]]:
+def _tuple(tree: ast.Module, node: ast.expr) -> Any:
+    """The literal that a name stands for, if the file assigns one to it; None for all else."""
+    import ast
+
+    if not isinstance(node, ast.Name):
+        return None
+    for one in tree.body:
+        match one:
+            case ast.Assign(targets=[ast.Name(id=node.id)], value=ast.Tuple() as value):
+                return ast.literal_eval(value)
+    return None
+
+
+def _page_facts(path: str, shown: str, name: str) -> tuple[str, bool, tuple[str, ...], tuple[str, ...]]:
     """Title, whether an example has a fixed form, and the names elsewhere: what a listing needs of a page."""
     try:
         with open(path, encoding="utf-8") as file:
             lines = file.read().split("\n")
     except FileNotFoundError as error:
-        raise CatalogError(path, "the rule has no page") from error
+        raise CatalogError(shown, "the rule has no page") from error
+    except UnicodeDecodeError as error:
+        raise CatalogError(shown, "is not UTF-8 text") from error
     head = f"# {name}: "
     if not lines[0].startswith(head) or len(lines[0]) == len(head):
-        raise CatalogError(path, f"must begin with '{head}' and what is wrong")
+        raise CatalogError(shown, f"must begin with '{head}' and what is wrong", 1)
     fixable = any(line.startswith("```") and "fixed" in line.split() for line in lines)
     same, formerly = (
-        tuple(item.split()[-1] for line in lines if line.startswith(begin) for item in line[len(begin) :].split(","))
+        tuple(
+            item.split()[-1]
+            for line in lines
+            if line.startswith(begin)
+            for item in line[len(begin) :].split(",")
+            if item.strip()
+        )
         for begin in (SAME_AS, FORMERLY)
     )
     return lines[0][len(head) :], fixable, same, formerly

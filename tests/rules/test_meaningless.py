@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.meaningless import CHANGES, COMMENT, Change, moved, renamed, stage_names
+from torchlint.harness.meaningless import CHANGES, COMMENT, Change, moved, renamed, stage_names
 
 TEXT = """# syntax=docker/dockerfile:1
 FROM python:3.12 AS Builder

@@ -14,8 +14,9 @@ from torchlint import catalog
 from torchlint.catalog import Entry
 from torchlint.model.effects.apt import APT
 from torchlint.model.managers import RPM
-from torchlint.triggers import _MANAGERS, ENDS_OF_SECRETS, EXTENSIONS_ON_AN_INDEX
-from torchlint.triggers import EXTENSIONS as PARTS_OF_EXTENSIONS
+from torchlint.requirement_triggers import EXTENSIONS as PARTS_OF_EXTENSIONS
+from torchlint.requirement_triggers import EXTENSIONS_ON_AN_INDEX
+from torchlint.triggers import _MANAGERS, ENDS_OF_SECRETS
 from torchlint.world import apt, tokens
 from torchlint.world.tables.apt import PACKAGES
 from torchlint.world.tables.extensions import EXTENSIONS, REPOSITORIES

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING, NamedTuple
 
-from torchlint import Edit, Span
+from torchlint.record import NamedTuple
 from torchlint.syntax.dockerfile import From, Instruction, Onbuild, mounts, parse
-from torchlint.text import Source, apply
+from torchlint.text import Edit, Source, Span, apply
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -110,6 +110,11 @@ def commented(path: str, text: str) -> str:
     return COMMENT + text if name.startswith(("requirements", "constraints", "environment")) else text
 
 
+def with_crlf(path: str, text: str) -> str:
+    """The line ends of Windows, which a script cannot have."""
+    return text if text.startswith("#!") else text.replace("\n", "\r\n")
+
+
 def _turn_back(path: str, text: str, names: frozenset[str]) -> str:
     if is_dockerfile(path):
         return renamed(text, frozenset(map(turned, names)))
@@ -120,7 +125,7 @@ def _turn_back(path: str, text: str, names: frozenset[str]) -> str:
 
 CHANGES = (
     Change("as-written", lambda path, text: text, lambda path, text, names: text),
-    Change("crlf", lambda path, text: text.replace("\n", "\r\n"), lambda path, text, names: text.replace("\r\n", "\n")),
+    Change("crlf", with_crlf, lambda path, text, names: text.replace("\r\n", "\n")),
     Change("commented", commented, lambda path, text, names: text.replace(COMMENT, "")),
     Change("lower-case", lowered, lambda path, text, names: lowered(path, text)),
     Change(
