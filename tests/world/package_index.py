@@ -11,6 +11,7 @@ from functools import cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.error import HTTPError
+from urllib.parse import urljoin
 from urllib.request import Request, urlopen
 
 import pytest
@@ -57,12 +58,29 @@ def holds(project: str) -> bool:
 
 
 @cache
-def wheels(project: str) -> tuple[Wheel, ...]:
-    """The wheels for Linux of all final releases; those for free-threaded Pythons are left out."""
+def files(project: str) -> list[tuple[str, str, str]]:
+    """All files of a project: name, what it requires of Python, and the day or "" if the index does not say."""
     with urlopen(Request(f"{address()}/{project}/", headers={"Accept": PAGE}), timeout=60) as answer:
         text, kind = answer.read().decode(), answer.headers.get_content_type()
+    return _of_json(text) if kind.endswith("json") else _of_html(text)
+
+
+@cache
+def addresses(project: str) -> dict[str, str]:
+    """Where the files of a project lie, by their names."""
+    page = f"{address()}/{project}/"
+    with urlopen(Request(page, headers={"Accept": PAGE}), timeout=60) as answer:
+        text, kind = answer.read().decode(), answer.headers.get_content_type()
+    if kind.endswith("json"):
+        return {file["filename"]: urljoin(page, file["url"]) for file in json.loads(text)["files"]}
+    return {name: urljoin(page, link) for link, name in re.findall(r'<a\b[^>]*href="([^"#]+)[^>]*>\s*([^<\s]+)', text)}
+
+
+@cache
+def wheels(project: str) -> tuple[Wheel, ...]:
+    """The wheels for Linux of all final releases; those for free-threaded Pythons are left out."""
     found = []
-    for name, requires_python, uploaded in _of_json(text) if kind.endswith("json") else _of_html(text):
+    for name, requires_python, uploaded in files(project):
         try:
             _, version, _, tags = parse_wheel_filename(name)
         except InvalidWheelFilename:

@@ -106,3 +106,26 @@ def test_packages_outside_the_table_are_unknown() -> None:
 )
 def test_packages_are_of_a_kind_by_name(package: str, kind: str | None) -> None:
     assert World().apt_kind(package) == kind
+
+
+@pytest.mark.parametrize(
+    ("package", "image", "there"),
+    [
+        ("build-essential", "cuda devel", True),
+        ("build-essential", "cuda runtime", False),
+        ("build-essential", "distribution", False),
+        ("build-essential", "python", True),
+        ("git", "python", True),
+        ("git", "python slim", False),
+        ("git", "cuda devel", False),
+        ("ffmpeg", "python", False),
+    ],
+)
+def test_some_flavours_hold_packages_that_others_lack(package: str, image: str, there: bool) -> None:
+    assert World().apt_there(package, image) is there
+    assert World().apt_absent(package, image) is not there
+
+
+def test_what_some_images_hold_is_absent_from_a_bare_distribution() -> None:
+    assert [World().apt_absent("curl", image) for image in ("", "cuda base", "distribution")] == [False, False, True]
+    assert not World().apt_absent("bash", "distribution")

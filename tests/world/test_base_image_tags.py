@@ -336,3 +336,82 @@ def test_no_tag_makes_a_question_fail(tag: str) -> None:
     world.companions_of(tag, "torchvision")
     world.arch_list(tag, "cu121")
     world.torch_wheels(tag, "cpu")
+
+
+@pytest.mark.parametrize(
+    ("maker", "version", "python"),
+    [
+        ("Anaconda", "4.2.0", "3.5"),
+        ("Anaconda", "5.2.0", "3.6"),
+        ("Anaconda", "5.3.1", "3.7"),
+        ("Anaconda", "2020.11", "3.8"),
+        ("Anaconda", "2023.03-1", "3.10"),
+        ("Anaconda", "2025.12-2", "3.13"),
+        ("Anaconda", "2099.01-0", None),
+        ("Anaconda", "", None),
+        ("Miniconda", "4.5.4", "3.6"),
+        ("Miniconda", "4.5.12", None),
+        ("Miniforge", "24.3.0-0", "3.10"),
+        ("Mambaforge", "24.5.0-0", None),
+        ("Other", "4.5.4", None),
+    ],
+)
+def test_installers_of_conda_bring_a_python(maker: str, version: str, python: str | None) -> None:
+    assert World().conda_installer_python(maker, version) == python
+
+
+def test_sizes_of_images_are_those_of_their_flavours() -> None:
+    """A larger flavour is never the smaller one, and no size is of another unit."""
+    from torchlint.world.tables.image_sizes import SIZES
+
+    assert all(30_000_000 < size < 40_000_000_000 for size in SIZES.values())
+    for key, size in SIZES.items():
+        kind, _, rest = key.partition(" ")
+        if kind == "cuda":
+            version, flavour = rest.split(" ")
+            smaller = {"devel": "runtime", "cudnn-devel": "cudnn-runtime", "runtime": "base"}.get(flavour)
+            assert SIZES.get(f"cuda {version} {smaller}", 0) < size, key
+    assert World().image_bytes("python", "debian12 slim") == 130_010_000
+    assert World().image_bytes("python", "debian99 slim") is None
+
+
+@pytest.mark.parametrize(
+    ("today", "tag", "least"),
+    [
+        ("2026-08-01", "3-slim", "3.14"),
+        ("2026-08-01", "slim", "3.14"),
+        ("2026-08-01", "latest", "3.14"),
+        ("2026-08-01", "bookworm", "3.14"),
+        ("2025-10-06", "3-slim", "3.13"),
+        ("2024-01-01", "3", "3.12"),
+        ("2026-08-01", "3-slim-stretch", "3.7"),
+        ("2026-08-01", "3.12-slim", None),
+        ("2026-08-01", "2-slim", None),
+        ("2026-08-01", "rc-slim", None),
+    ],
+)
+def test_a_python_without_a_minor_version_is_at_least_the_newest_of_that_day(
+    today: str, tag: str, least: str | None
+) -> None:
+    image = World(today).python_image(tag)
+    assert image is not None
+    assert (image.python, image.least) == (None if "3.12" not in tag else "3.12", least)
+
+
+@pytest.mark.parametrize(
+    ("repository", "latest"),
+    [
+        ("ubuntu", "moves"),
+        ("arm64v8/ubuntu", "moves"),
+        ("pytorch/pytorch", "moves"),
+        ("quay.io/jupyter/scipy-notebook", "moves"),
+        ("opensuse/tumbleweed", "rolls"),
+        ("cgr.dev/chainguard/wolfi-base", "rolls"),
+        ("centos", "rests"),
+        ("node", "is another"),
+        ("team/ubuntu", None),
+        ("our-base", None),
+    ],
+)
+def test_what_the_tag_latest_does(repository: str, latest: str | None) -> None:
+    assert World().latest(repository) == latest

@@ -6,6 +6,8 @@ import pytest
 
 from torchlint.world import World
 
+WORLD = World()
+
 
 @pytest.mark.parametrize(
     ("package", "version", "published"),
@@ -93,3 +95,60 @@ def test_the_conda_channel_ended() -> None:
     assert channel.last == "2.5.1"
     assert "12.6" not in channel.pytorch_cuda
     assert World().stable_page_last() == "2.3.1"
+
+
+@pytest.mark.parametrize(
+    ("package", "version", "python", "pip", "uv"),
+    [
+        ("numpy", "1.21.6", "3.10", True, True),
+        # The release says that it is for older Pythons: uv builds its source all the same.
+        ("numpy", "1.21.6", "3.11", False, True),
+        ("numpy", "1.21.6", "3.6", False, False),
+        # There are wheels only.
+        ("tensorflow", "2.4.1", "3.9", False, False),
+        ("pandas", "2.1", "3.8", False, False),
+        ("pandas", "2.1.0", "3.15", True, True),
+        ("numpy", "1.21.6", "3.16", None, None),
+        ("numpy", "1.10.4", "2.7", None, None),
+        ("numpy", "1.16.0", "3.5", None, None),
+    ],
+)
+def test_a_release_is_for_some_pythons(
+    package: str, version: str, python: str, pip: bool | None, uv: bool | None
+) -> None:
+    found = WORLD.pythons_of(package, version)
+    assert found is not None
+    assert (found.fits(python, "pip"), found.fits(python, "uv")) == (pip, uv)
+
+
+@pytest.mark.parametrize("version", ["99", "2.3.0rc1", "1!1.0", "", "x", "1.0.post", "1.0.post\xb2", "$VERSION"])
+def test_of_other_versions_nothing_is_known(version: str) -> None:
+    assert WORLD.pythons_of("numpy", version) is None
+    assert WORLD.pythons_from("numpy", version) is None
+    assert WORLD.pythons_of("a-package-of-our-own", "1.0") is None
+
+
+def test_releases_are_ordered_by_their_numbers() -> None:
+    """A .postN comes behind its base, and what follows a zero does not make a version newer."""
+    told = [str(WORLD.pythons_of("numpy", one)) for one in ("1.26", "1.26.0", "1.26.0+local", "1.26.2")]
+    assert told == ["3.9 to 3.12"] * 3 + ["3.9 and newer"]
+    first, second = (WORLD.pythons_of("numpy", one) for one in ("1.10.0.post2", "1.10.0"))
+    assert first is not None
+    assert second is None
+
+
+def test_a_range_is_for_what_any_later_release_is_for() -> None:
+    assert str(WORLD.pythons_from("pandas", "1.5")) == "3.8 and newer"
+    assert str(WORLD.pythons_from("pandas", "2.1")) == "3.9 and newer"
+    # A release in between is not known.
+    assert WORLD.pythons_from("numpy", "1.9") is None
+
+
+def test_some_packages_are_small() -> None:
+    assert [World().small_package(name) for name in ("flask", "pytest", "torch", "numpy", "")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]

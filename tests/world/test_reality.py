@@ -16,9 +16,19 @@ import pytest
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
+from tests.world.dependencies import brought, chosen, requirements, union
 from tests.world.package_index import Wheel, holds, resolved, wheels
+from tests.world.release_ranges import MINORS, ranges
 from torchlint.world import KNOWLEDGE_DATE, World
-from torchlint.world.tables import companions, library_names, lookalikes, torch_pins, torch_releases
+from torchlint.world.tables import (
+    companions,
+    dependencies,
+    library_names,
+    lookalikes,
+    makers,
+    torch_pins,
+    torch_releases,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -121,6 +131,28 @@ def test_names_that_the_index_lacks(name: str) -> None:
     assert not holds(name)
 
 
+NEEDS = [line.split("|")[::2][:2] for line in dependencies.NEEDS.strip().split("\n")]
+
+
+@pytest.mark.network
+@pytest.mark.parametrize(("project", "needs"), NEEDS[::100])
+def test_the_newest_release_needs_nothing_that_is_not_in_the_table(project: str, needs: str) -> None:
+    told = requirements(*list(chosen(project))[-1])
+    assert told is None or union([told]).always <= set(needs.split())
+
+
+@pytest.mark.network
+@pytest.mark.parametrize(("module", "packages"), list(makers.MODULES.items())[::12])
+def test_the_first_maker_of_a_module_brings_it(module: str, packages: str) -> None:
+    assert module in brought(packages.split()[0])[0]
+
+
+@pytest.mark.network
+@pytest.mark.parametrize(("program", "packages"), list(makers.PROGRAMS.items())[::6])
+def test_the_first_maker_of_a_program_brings_it(program: str, packages: str) -> None:
+    assert program in brought(packages.split()[0])[1]
+
+
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:Failed to initialize NumPy")
 @pytest.mark.skipif(find_spec("torch") is None, reason="the extra torch is not installed")
@@ -139,3 +171,15 @@ def test_the_installed_torch_is_as_the_tables_say() -> None:
     if torch.cuda.is_available():
         variant = label or "cu" + release.default_cuda.replace(".", "")
         assert world.arch_list(version, variant) in (None, tuple(torch.cuda.get_arch_list()))
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("project", ["numpy", "pandas", "scipy", "tensorflow", "tokenizers", "onnxruntime", "pillow"])
+def test_ranges_of_pythons_are_those_of_the_files(project: str) -> None:
+    """Mended by `python -m tests.world.release_ranges`. Releases that came later do not count."""
+    world = World()
+    for version, found in ranges(project).items():
+        said = world.pythons_of(project, str(version))
+        if said is not None:
+            assert [minor for minor in MINORS if said.fits(f"3.{minor}", "pip")] == sorted(found.pip), version
+            assert [minor for minor in MINORS if said.fits(f"3.{minor}", "uv")] == sorted(found.uv), version

@@ -212,3 +212,51 @@ def test_torchaudio_and_torchtext_have_ended() -> None:
     assert World().newest_companion("torchtext") == "0.18.0"
     assert World(STALE_FROM).newest_companion("torchaudio") is None
     assert World().newest_companion("numpy") is None
+
+
+def test_the_last_torchtext_accepts_more_than_it_works_with() -> None:
+    last = World().companion("torchtext", "0.18.0")
+    assert last is not None
+    assert last.admits("2.13.0")
+    assert [last.breaks_with(torch) for torch in ("2.3.1", "2.4.0", "2.10.0", "nightly")] == [False, True, True, False]
+    other = World().companion("torchtext", "0.17.2")
+    assert other is not None
+    assert not other.breaks_with("2.13.0")
+
+
+@pytest.mark.parametrize(
+    ("torch", "package", "version", "admitted"),
+    [
+        ("2.6.0", "sympy", "1.13.1", True),
+        ("2.6", "sympy", "1.13.3", False),
+        ("2.7.0", "sympy", "1.13.1", False),
+        ("2.15.0", "sympy", "1.14", True),
+        ("2.12.1", "setuptools", "82.0.0", False),
+        ("2.12.1", "setuptools", "80.9.0", True),
+        ("2.7.0", "sympy", "1.13.dev0", True),
+    ],
+)
+def test_what_torch_asks_of_plain_packages(torch: str, package: str, version: str, admitted: bool) -> None:
+    assert World().torch_needs(torch)[package].admits(version) is admitted
+
+
+def test_torch_of_before_asks_for_any_version() -> None:
+    assert "sympy" not in World().torch_needs("2.4.1")
+    assert World().torch_needs("2.1.0") == World().torch_needs("9.9.9") == {}
+
+
+@pytest.mark.parametrize(
+    ("package", "version", "newest"),
+    [
+        ("torch", "1.3.0", "3.7"),
+        ("torch", "1.3", "3.7"),
+        ("torchvision", "0.4.2", "3.7"),
+        ("torch", "1.4.0", None),
+        ("torch", "0.4.1", None),
+        ("torchtext", "0.3.1", None),
+    ],
+)
+def test_releases_from_before_the_tables_are_for_old_pythons(package: str, version: str, newest: str | None) -> None:
+    found = World().early_pythons(package, version)
+    assert (None if found is None else found[-1]) == newest
+    assert newest is None or version not in World().releases(package)

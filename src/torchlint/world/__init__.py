@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from torchlint.world.gpu import Driver
     from torchlint.world.images import NgcImage, OtherImage, PytorchImage
     from torchlint.world.python_image import PythonImage
-    from torchlint.world.torch import Companion, CondaChannel, IndexWheels, TorchRelease
+    from torchlint.world.torch import Companion, CondaChannel, IndexWheels, Need, TorchRelease
 
 KNOWLEDGE_DATE = "2026-11-21"
 """The day at which the tables were true."""
@@ -121,6 +121,25 @@ class World(PackageQuestions):
 
         return other_image(repository, tag)
 
+    def latest(self, repository: str) -> str | None:
+        """What the tag latest of an image does: "moves" to another system, Python or CUDA, "rolls" as all of its tags
+        do by design, "rests" as it is no longer built; "is another" for official images that are none of these."""
+        from torchlint.world.images import latest
+
+        return latest(repository)
+
+    def conda_installer_python(self, maker: str, version: str) -> str | None:
+        """The Python that an installer of conda brings: ("Anaconda", "5.2.0") -> "3.6"."""
+        from torchlint.world.images import conda_installer_python
+
+        return conda_installer_python(maker, version)
+
+    def image_bytes(self, kind: str, key: str) -> int | None:
+        """About what a base image takes on disk, unpacked: ("python", "debian12 slim"), ("cuda", "11.8 devel")."""
+        from torchlint.world.images import image_bytes
+
+        return image_bytes(kind, key)
+
     # torch and what must fit it
 
     def torch_release(self, version: str) -> TorchRelease | None:
@@ -183,6 +202,13 @@ class World(PackageQuestions):
 
         return releases(package)
 
+    def early_pythons(self, package: str, version: str) -> tuple[str, ...] | None:
+        """The Pythons with a wheel on the package index of a release from before 2020, older than those that
+        `releases` has: ("torch", "1.3.0"); None for others."""
+        from torchlint.world.torch import early_pythons
+
+        return early_pythons(package, version)
+
     def torch_cxx11(self, version: str) -> bool | None:
         """Whether extensions for the x86_64 wheels of a release need the C++11 interface; None if that depends."""
         from torchlint.world.torch import torch_cxx11
@@ -194,6 +220,13 @@ class World(PackageQuestions):
         from torchlint.world.torch import torch_pins
 
         return torch_pins(version)
+
+    def torch_needs(self, version: str) -> Mapping[str, Need]:
+        """What a release asks of other packages, by name, under Python 3.9 and later; empty if unknown or if it takes
+        any version."""
+        from torchlint.world.torch import torch_needs
+
+        return torch_needs(version)
 
     def needs_torch(self, name: str) -> bool | None:
         """True if a package surely brings torch with it; None where that is not known."""

@@ -67,12 +67,22 @@ def apt_brings(package: str, recommends: bool) -> AptEffect | None:
     )
 
 
-def apt_absent(package: str) -> bool:
-    """True if official images of Debian, Ubuntu, slim Python and CUDA surely lack the package."""
-    from torchlint.world.tables.apt import IN_IMAGES, PACKAGES
+def apt_absent(package: str, image: str) -> bool:
+    """True if official images of Debian, Ubuntu, Python and CUDA of that kind and flavour surely lack the package."""
+    from torchlint.world.tables.apt import IN_IMAGES, NOT_IN, PACKAGES
 
     row = _cells(PACKAGES, package)
-    return row is not None and row[4] != "0" and package not in IN_IMAGES
+    if row is None or row[4] == "0":
+        return False
+    maybe = package in IN_IMAGES and f"{image} {package}" not in NOT_IN
+    return not maybe and not apt_there(package, image)
+
+
+def apt_there(package: str, image: str) -> bool:
+    """Whether images of that kind and flavour surely hold the package, or all that it depends on."""
+    from torchlint.world.tables.apt import IN_FLAVOURS
+
+    return f"{image} {package}" in IN_FLAVOURS
 
 
 def apt_kind(package: str) -> str | None:

@@ -122,6 +122,25 @@ def _other_images(rows: Rows) -> Table:
     }
 
 
+def _image_sizes(rows: Rows) -> Table:
+    sizes: Table = {}
+    for row in rows("image_sizes"):
+        sizes[f"{row['kind']} {row['key']}"] = row["unpacked_bytes"]
+    return {"SIZES: dict[str, int]": sizes}
+
+
+def _conda_installers(rows: Rows) -> Table:
+    makers: Table = {}
+    for row in rows("conda_installers"):
+        known = version_key(row["first"]), version_key(row["last"]), row["python"]
+        makers[row["maker"]] = (*makers.get(row["maker"], ()), known)
+    return {"PYTHONS: dict[str, tuple[tuple[tuple[int, ...], tuple[int, ...], str], ...]]": makers}
+
+
+def _moving_images(rows: Rows) -> Table:
+    return {"LATEST: dict[str, str]": {row["image"]: row["latest"] for row in rows("moving_images")}}
+
+
 TOPICS: dict[str, Callable[[Rows], Table]] = {
     "eol": _eol,
     "distros": _distros,
@@ -130,4 +149,7 @@ TOPICS: dict[str, Callable[[Rows], Table]] = {
     "pytorch_images": _pytorch_images,
     "ngc_images": _ngc_images,
     "other_images": _other_images,
+    "image_sizes": _image_sizes,
+    "conda_installers": _conda_installers,
+    "moving_images": _moving_images,
 }

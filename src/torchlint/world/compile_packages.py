@@ -25,7 +25,9 @@ def _apt(rows: Rows) -> Table:
         )
     return {
         "PACKAGES": lines(packages),
-        "IN_IMAGES": tuple(row["package"] for row in rows("image_packages")),
+        "IN_IMAGES": tuple(row["package"] for row in rows("image_packages") if "of" not in row),
+        "NOT_IN": tuple(f"{row['not_of']} {row['package']}" for row in rows("image_packages") if "not_of" in row),
+        "IN_FLAVOURS": tuple(f"{row['of']} {row['package']}" for row in rows("image_packages") if "of" in row),
     }
 
 
@@ -67,6 +69,36 @@ def _opencv(rows: Rows) -> Table:
 
 def _index_gaps(rows: Rows) -> Table:
     return {"GAPS: dict[str, None]": {row["package"]: None for row in rows("index_gaps")}}
+
+
+def _small_packages(rows: Rows) -> Table:
+    return {"SMALL: dict[str, None]": {row["package"]: None for row in rows("small_packages")}}
+
+
+def _release_ranges(rows: Rows) -> Table:
+    found = {row["package"]: pick(row, "ranges last") for row in rows("release_ranges") if row["verified"]}
+    return {"RANGES": lines(found)}
+
+
+def _dependencies(rows: Rows) -> Table:
+    found = {
+        row["package"]: (
+            row.get("since"),
+            " ".join(
+                f"{one}~{row['until'][one]}" if one in row.get("until", ()) else one for one in row["needs"].split()
+            ),
+            ";".join(f"{extra}:{listed}" for extra, listed in row["extras"].items()),
+        )
+        for row in rows("dependencies")
+    }
+    return {"NEEDS": lines(found)}
+
+
+def _makers(rows: Rows) -> Table:
+    return {
+        f"{kind.upper()}: dict[str, str]": {row["name"]: row["packages"] for row in rows(f"makers_of_{kind}")}
+        for kind in ("modules", "programs")
+    }
 
 
 def _lookalikes(rows: Rows) -> Table:
@@ -128,6 +160,10 @@ TOPICS: dict[str, Callable[[Rows], Table]] = {
     "get_pip": _get_pip,
     "opencv": _opencv,
     "index_gaps": _index_gaps,
+    "release_ranges": _release_ranges,
+    "small_packages": _small_packages,
+    "dependencies": _dependencies,
+    "makers": _makers,
     "lookalikes": _lookalikes,
     "library_names": _library_names,
     "build_needs": _build_needs,

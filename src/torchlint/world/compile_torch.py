@@ -46,7 +46,11 @@ def _any_libc(tags: list[str] | None) -> bool | None:
 
 
 def _torch_pins(rows: Rows) -> Table:
-    return {"PINS: dict[str, dict[str, str]]": {row["torch"]: row["pins"] for row in rows("torch_pins")}}
+    found = rows("torch_pins")
+    return {
+        "PINS: dict[str, dict[str, str]]": {row["torch"]: row["pins"] for row in found if row["pins"]},
+        "NEEDS: dict[str, dict[str, str]]": {row["torch"]: row["needs"] for row in found if "needs" in row},
+    }
 
 
 def _torch_abi(rows: Rows) -> Table:
@@ -70,12 +74,17 @@ def _companions(rows: Rows) -> Table:
             None if pythons is None else tuple(f"{tag[2]}.{tag[3:]}" for tag in pythons),
             row["requires_python"],
         )
+    breaks: Table = {}
+    for row in rows("companions"):
+        if "breaks_from" in row:
+            breaks.setdefault(row["package"], {})[row["version"]] = row["breaks_from"]
     pairs: Table = {}
     for row in rows("companion_pairs"):
         pairs.setdefault(row["torch"], {})[row["package"]] = tuple(sorted(row["versions"], key=version_key))
     kind = "tuple[str, str | None, str | None, tuple[str, ...] | None, str | None]"
     return {
         f"COMPANIONS: dict[str, dict[str, {kind}]]": companions,
+        "BREAKS: dict[str, dict[str, str]]": breaks,
         "PAIRS: dict[str, dict[str, tuple[str, ...]]]": pairs,
     }
 
@@ -83,6 +92,11 @@ def _companions(rows: Rows) -> Table:
 def _publishing(rows: Rows) -> Table:
     found = {row["package"]: (tuple(row["elsewhere"]), row["last"]) for row in rows("publishing")}
     return {"PACKAGES: dict[str, tuple[tuple[str, ...], str | None]]": found}
+
+
+def _early_releases(rows: Rows) -> Table:
+    found = {row["package"]: (tuple(row["versions"]), tuple(row["pythons"])) for row in rows("early_releases")}
+    return {"PACKAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]": found}
 
 
 def _ended_indexes(rows: Rows) -> Table:
@@ -101,11 +115,13 @@ def _conda_pytorch(rows: Rows) -> Table:
 
 def _extensions(rows: Rows) -> Table:
     found = rows("extensions")
-    fields = "switch flag exact architectures sdist_from"
-    kind = "tuple[str | None, str | None, bool, str | None, str | None]"
+    fields = "switch flag exact imports_torch architectures sdist_from"
+    kind = "tuple[str | None, str | None, bool, bool, str | None, str | None]"
     return {
         f"EXTENSIONS: dict[str, {kind}]": {
-            row["package"]: pick({"exact": False, **row}, fields) for row in found if row["verified"]
+            row["package"]: pick({"exact": False, "imports_torch": False, **row}, fields)
+            for row in found
+            if row["verified"]
         },
         "REPOSITORIES: dict[str, str]": {
             row["repository"].casefold(): row["package"] for row in reversed(found) if row["verified"]
@@ -155,6 +171,7 @@ TOPICS: dict[str, Callable[[Rows], Table]] = {
     "torch_dependents": _torch_dependents,
     "companions": _companions,
     "publishing": _publishing,
+    "early_releases": _early_releases,
     "ended_indexes": _ended_indexes,
     "conda_pytorch": _conda_pytorch,
     "extensions": _extensions,

@@ -15,6 +15,8 @@ class Extension(NamedTuple):
     """The option that asks for CUDA code; None if none is needed."""
     exact: bool
     """Whether it refuses another minor version of CUDA than torch's, too."""
+    imports_torch: bool
+    """Whether its setup.py cannot be run without torch, though no commit of its repository asks for that."""
     architectures: str | None
     """The variable that must name the GPUs where none is seen; None if it has a list of its own."""
     sdist_from: str | None

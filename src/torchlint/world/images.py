@@ -152,9 +152,37 @@ def other_image(repository: str, tag: str) -> OtherImage | None:
     return None
 
 
+def conda_installer_python(maker: str, version: str) -> str | None:
+    """The minor version of the Python in an installer such as Anaconda3-5.2.0; None where that is not known."""
+    from torchlint.world.tables.conda_installers import PYTHONS
+
+    key = tuple(int(part) for part in version.partition("-")[0].split(".") if part.isdecimal())
+    return next((python for first, last, python in PYTHONS.get(maker, ()) if first <= key <= last), None)
+
+
 def _os(codename: str | None) -> str | None:
     from torchlint.world.tables.distros import CODENAMES
 
     if codename is not None and re.fullmatch(r"alpine3\.[0-9]+", codename, re.ASCII):
         return codename
     return CODENAMES.get(codename or "")
+
+
+def image_bytes(kind: str, key: str) -> int | None:
+    """What an image takes on disk, unpacked, on x86_64; see the keys of each kind in data/image_sizes.json."""
+    from torchlint.world.tables.image_sizes import SIZES
+
+    return SIZES.get(f"{kind} {key}")
+
+
+_PROCESSORS = ("amd64/", "arm64v8/", "arm32v7/", "i386/", "ppc64le/", "riscv64/", "s390x/")
+"""Where Docker Hub has the official images for one processor."""
+
+
+def latest(repository: str) -> str | None:
+    """By its name, else by the folder that it is in."""
+    from torchlint.world.tables.moving_images import LATEST
+
+    for processor in _PROCESSORS:
+        repository = repository.removeprefix(processor)
+    return LATEST.get(repository) or LATEST.get(f"{repository.rpartition('/')[0]}/*")

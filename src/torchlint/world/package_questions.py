@@ -4,10 +4,13 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from torchlint.world.apt import AptEffect
     from torchlint.world.extension import Extension
     from torchlint.world.index import Advisory
     from torchlint.world.packages import Lookalike
+    from torchlint.world.release_ranges import Pythons
     from torchlint.world.tokens import Secret
 
 
@@ -42,6 +45,25 @@ class PackageQuestions:
 
         return extension_of(repository)
 
+    def may_bring(self, asked: Iterable[str]) -> frozenset[str] | None:
+        """Every distribution that an install of these, "fastapi[standard]==0.112.0", may bring as far as their releases
+        tell; None if one is not known."""
+        from torchlint.world.dependencies import may_bring
+
+        return may_bring(asked)
+
+    def makers_of(self, program: str) -> tuple[str, ...]:
+        """The distributions of which any brings a program of that name, "uvicorn"; empty if others may."""
+        from torchlint.world.dependencies import makers_of
+
+        return makers_of(program)
+
+    def makers_of_module(self, module: str) -> tuple[str, ...]:
+        """The distributions of which any brings a module of that name, "cv2"; empty if others may."""
+        from torchlint.world.dependencies import makers_of_module
+
+        return makers_of_module(module)
+
     # Distribution packages
 
     def apt_brings(self, package: str, recommends: bool = True) -> AptEffect | None:
@@ -68,11 +90,18 @@ class PackageQuestions:
 
         return deadsnakes_left(os)
 
-    def apt_absent(self, package: str) -> bool:
-        """True if official images of Debian, Ubuntu, slim Python and CUDA surely lack the package."""
+    def apt_absent(self, package: str, image: str = "") -> bool:
+        """True if official images of Debian, Ubuntu, Python and CUDA surely lack the package; `image`: of that kind
+        and flavour, "cuda devel", and "python" for the full one; "": of any but these two."""
         from torchlint.world.apt import apt_absent
 
-        return apt_absent(package)
+        return apt_absent(package, image)
+
+    def apt_there(self, package: str, image: str) -> bool:
+        """Whether images of that kind and flavour surely hold the package, or all that it depends on."""
+        from torchlint.world.apt import apt_there
+
+        return apt_there(package, image)
 
     def apt_lacks(self, package: str, os: str) -> bool:
         """Whether the archive of a Debian or Ubuntu release surely has no package of that name, though others have."""
@@ -130,6 +159,24 @@ class PackageQuestions:
         from torchlint.world.index import advisory
 
         return advisory(package, version)
+
+    def pythons_of(self, package: str, version: str) -> Pythons | None:
+        """The Pythons that a release can be installed for on x86_64 Linux; None if that is not known."""
+        from torchlint.world.release_ranges import pythons_of
+
+        return pythons_of(package, version)
+
+    def pythons_from(self, package: str, version: str) -> Pythons | None:
+        """The Pythons that this release of a package or a later one can be installed for; None if not known."""
+        from torchlint.world.release_ranges import pythons_from
+
+        return pythons_from(package, version)
+
+    def small_package(self, package: str) -> bool:
+        """Whether an installer surely downloads no more than a few megabytes for a package."""
+        from torchlint.world.tables.small_packages import SMALL
+
+        return package in SMALL
 
     def library_name(self, name: str) -> str | None:
         """The fate of a requirement with the name of one of Python's own modules: "absent" from the package index, or

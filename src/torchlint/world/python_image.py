@@ -23,6 +23,8 @@ class PythonImage(NamedTuple):
     first_listed: str | None
     last_listed: str | None
     """First and last day in the image's list of tags, as far as it was read."""
+    least: str | None = None
+    """Of a tag that moves on to newer Pythons (latest, 3, slim): the minor version that it had reached by then."""
 
 
 CODENAMES = {
@@ -65,7 +67,8 @@ def python_image(tag: str, today: str) -> PythonImage | None:
     if line is not None:
         first, last, moves = line
         rebuilt = _rebuilt(python, last, today, exact=False)
-        return PythonImage(python, None, os or _moved(moves, rebuilt, today), flavour, rebuilt, first, last)
+        least = _least(variant, today) if version in ("", "3") else None
+        return PythonImage(python, None, os or _moved(moves, rebuilt, today), flavour, rebuilt, first, last, least)
     if not version or version not in LINES and python is None:
         return None
     patch = version if version.count(".") == 2 else None
@@ -152,6 +155,20 @@ def _moved(moves: tuple[tuple[str, str], ...], rebuilt: bool | None, today: str)
     if rebuilt is None:
         return None
     return next((os for day, os in reversed(moves) if day <= today), None)
+
+
+def _least(variant: str, today: str) -> str | None:
+    """The newest minor version that had the variant on that day."""
+    from torchlint.world.tables.python_tags import LINES
+
+    # No minor version has a tag with this word.
+    variant = variant.removeprefix("latest")
+    had = [
+        version
+        for version, tags in LINES.items()
+        if version.startswith("3.") and version[2:].isdigit() and variant in tags and tags[variant][0] <= today
+    ]
+    return max(had, key=_number, default=None)
 
 
 def _rebuilt(python: str | None, last: str, today: str, *, exact: bool) -> bool | None:

@@ -63,16 +63,38 @@ class Companion(NamedTuple):
     pythons: tuple[str, ...] | None
     """Minor versions with a wheel; None if the wheel fits many or it is unknown."""
     requires_python: str | None
+    breaks_from: str | None = None
+    """The first torch release that it admits and cannot be imported with, as it was compiled for an older one."""
 
     def admits(self, torch: str) -> bool:
         """Whether its metadata let that torch release stand beside it."""
         return not self.requires_torch or _contains(self.requires_torch, torch)
+
+    def breaks_with(self, torch: str) -> bool:
+        """Whether it surely cannot be imported with that torch release, which it admits."""
+        first, asked = _numbers(self.breaks_from or ""), _numbers(torch)
+        return first is not None and asked is not None and asked >= first
 
     def runs_on(self, python: str) -> bool:
         """Whether a Python of that minor version can install a wheel of it."""
         if self.pythons is not None:
             return python in self.pythons
         return not self.requires_python or _contains(self.requires_python, f"{python}.99")
+
+
+class Need(NamedTuple):
+    """What a torch release asks of another package, such as ">=1.13.3"."""
+
+    specifier: str
+
+    def admits(self, version: str) -> bool:
+        """Whether that version is good enough; True for one that is no final release."""
+        return _numbers(version) is None or _contains(self.specifier, version)
+
+    @property
+    def version(self) -> str | None:
+        """The version that it names, if that is one to ask for."""
+        return self.specifier.lstrip("=>") if self.specifier.startswith(("==", ">=")) else None
 
 
 class CondaChannel(NamedTuple):
@@ -194,6 +216,14 @@ def published(package: str, version: str) -> bool | None:
     return False if first < asked and (asked < newest or last is not None) else None
 
 
+def early_pythons(package: str, version: str) -> tuple[str, ...] | None:
+    """By public version; only torch, torchvision and torchaudio are in the table."""
+    from torchlint.world.tables.early_releases import PACKAGES
+
+    versions, pythons = PACKAGES.get(package, ((), ()))
+    return pythons if _padded(version) in versions else None
+
+
 def torch_cxx11(version: str) -> bool | None:
     """By public version."""
     from torchlint.world.tables.torch_abi import RANGES
@@ -213,6 +243,13 @@ def torch_pins(version: str) -> Mapping[str, str]:
     return PINS.get(_padded(version), {})
 
 
+def torch_needs(version: str) -> Mapping[str, Need]:
+    """Known from 2.2 on; those before ask for any version."""
+    from torchlint.world.tables.torch_pins import NEEDS
+
+    return {name: Need(specifier) for name, specifier in NEEDS.get(_padded(version), {}).items()}
+
+
 def needs_torch(name: str) -> bool | None:
     """By normalised name; the table holds what people install most."""
     from torchlint.world.tables.torch_dependents import NAMES
@@ -222,13 +259,13 @@ def needs_torch(name: str) -> bool | None:
 
 def companion(package: str, version: str) -> Companion | None:
     """Complete for the packages of the table up to the knowledge date, as far as they have wheels."""
-    from torchlint.world.tables.companions import COMPANIONS
+    from torchlint.world.tables.companions import BREAKS, COMPANIONS
 
     releases = COMPANIONS.get(package, {})
     if version not in releases:
         version = _padded(version)
     row = releases.get(version)
-    return Companion(package, version, *row) if row is not None else None
+    return Companion(package, version, *row, BREAKS.get(package, {}).get(version)) if row is not None else None
 
 
 def companions_of(torch_version: str, package: str) -> tuple[str, ...]:

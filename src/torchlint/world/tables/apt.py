@@ -43,7 +43,7 @@ checkinstall|bzip2 file make patch perl xz|95|bzip2 c++ cc file g++ gcc gpg make
 chromium|chromium pkill ps top|704|chromium openssl perl pkill ps python3 top update-ca-certificates|913|174|322
 chrpath||0||0|1|1
 clamav|cron crontab pkill ps top|94|cron crontab openssl pkill ps top update-ca-certificates|105|32|55
-clang|clang clang++|392|clang clang++ openssl python3 update-ca-certificates|916|49|137
+clang|c++ cc clang clang++|392|c++ cc clang clang++ openssl python3 update-ca-certificates|916|49|137
 cmake|cmake pkill ps top|91|cc cmake gcc make openssl pkill ps top update-ca-certificates|344|27|105
 coreutils||0||0|0|0
 cpio||1||1|1|1
@@ -601,3 +601,7 @@ zstd||2||2|1|1
 """
 
 IN_IMAGES = ('adduser', 'apt', 'apt-utils', 'base-files', 'bash', 'bsdutils', 'bzip2', 'ca-certificates', 'coreutils', 'curl', 'dash', 'debconf', 'diffutils', 'dirmngr', 'dpkg', 'e2fsprogs', 'findutils', 'gnupg', 'gnupg2', 'gpg', 'gpg-agent', 'gpgv', 'grep', 'gzip', 'hostname', 'init-system-helpers', 'iproute2', 'less', 'libc-bin', 'libc6', 'libgcc-s1', 'libssl3', 'libstdc++6', 'locales', 'login', 'lsb-base', 'lsb-release', 'mawk', 'mount', 'netbase', 'openssl', 'passwd', 'perl', 'perl-base', 'procps', 'sed', 'sensible-utils', 'sysvinit-utils', 'tar', 'tzdata', 'ubuntu-keyring', 'util-linux', 'wget', 'xz-utils', 'zlib1g')
+
+NOT_IN = ('distribution curl', 'distribution wget')
+
+IN_FLAVOURS = ('cuda devel gcc', 'cuda devel g++', 'cuda devel make', 'cuda devel dpkg-dev', 'cuda devel libc6-dev', 'cuda devel build-essential', 'python ca-certificates', 'python curl', 'python gnupg', 'python netbase', 'python tzdata', 'python wget', 'python git', 'python mercurial', 'python openssh-client', 'python subversion', 'python procps', 'python autoconf', 'python automake', 'python bzip2', 'python default-libmysqlclient-dev', 'python dpkg-dev', 'python file', 'python g++', 'python gcc', 'python imagemagick', 'python libbz2-dev', 'python libc6-dev', 'python libcurl4-openssl-dev', 'python libdb-dev', 'python libevent-dev', 'python libffi-dev', 'python libgdbm-dev', 'python libglib2.0-dev', 'python libgmp-dev', 'python libjpeg-dev', 'python libkrb5-dev', 'python liblzma-dev', 'python libncurses-dev', 'python libncurses5-dev', 'python libncursesw5-dev', 'python libpng-dev', 'python libpq-dev', 'python libreadline-dev', 'python libsqlite3-dev', 'python libssl-dev', 'python libtool', 'python libwebp-dev', 'python libxml2-dev', 'python libxslt-dev', 'python libyaml-dev', 'python make', 'python patch', 'python unzip', 'python xz-utils', 'python zlib1g-dev', 'python build-essential')

@@ -9,4 +9,5 @@ PACKAGES: dict[str, tuple[str, bool]] = {
     'torch-spline-conv': ('', True),
     'causal-conv1d': ('<=1.4.0', False),
     'mamba-ssm': ('<=1.2.0.post1', False),
+    'xformers': ('<=0.0.30', False),
 }

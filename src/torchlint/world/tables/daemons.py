@@ -10,6 +10,7 @@ DAEMONS: dict[str, tuple[str, str, bool]] = {
     'apachectl': ('start restart', '-D -DFOREGROUND FOREGROUND -k', True),
     'gunicorn': ('-D --daemon', '', False),
     'redis-server': ('--daemonize', 'no', True),
+    'torchserve': ('', '--foreground --stop --version -v --help -h', False),
     'celery': ('multi --detach', '', False),
     'mongod': ('--fork', '', True),
 }
