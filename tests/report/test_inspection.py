@@ -14,6 +14,7 @@ import torchlint.report
 from tests.report.reports import at, source
 from torchlint.model.build import Unknown
 from torchlint.model.outlook import EntryOutlook, Final, Installed, Outlook, Package, StageOutlook
+from torchlint.model.sizes import Part
 from torchlint.report import inspection
 from torchlint.report.paint import tables
 from torchlint.report.styled import Block, Row, aligned
@@ -54,6 +55,7 @@ def outlook(*stages: StageOutlook, **others: Any) -> Outlook:
         "driver_min": None,
         "compute_capabilities": None,
         "size_estimate_bytes": None,
+        "size_parts": (),
         "unknowns": (),
     }
     return Outlook("Dockerfile", stages, Final(**(values | others)))
@@ -64,7 +66,12 @@ EVERYTHING = outlook(
     entry=EntryOutlook("python", "/usr/local/bin/python", "/usr/local", "/app/app.py", True, None),
     driver_min="525.60.13",
     compute_capabilities=("8.0", "9.0", "9.0+PTX"),
-    size_estimate_bytes=2_900_000_000,
+    size_estimate_bytes=2_930_000_000,
+    size_parts=(
+        Part("torch 2.4.1", 2_800_000_000, at(FILE, "registry.corp/ml:3")),
+        Part("base x", 130_000_000, None),
+        Part("the rest", None, None),
+    ),
 )
 OUTLOOKS = {
     "everything known": EVERYTHING,
@@ -96,7 +103,10 @@ def test_schema_is_one() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("where", [(), ("stages", 0), ("stages", 0, "environments", 0), ("final",), ("final", "entry")])
+@pytest.mark.parametrize(
+    "where",
+    [(), ("stages", 0), ("stages", 0, "environments", 0), ("final",), ("final", "entry"), ("final", "size_parts", 0)],
+)
 def test_schema_misses_every_key_that_is_not_there_and_refuses_others(where: tuple[Any, ...]) -> None:
     def place(value: Any) -> dict[str, Any]:
         for step in where:
@@ -169,8 +179,21 @@ def test_words_say_every_answer() -> None:
         ("starts", "yes"),
         ("driver from", "525.60.13"),
         ("GPU code", "8.0, 9.0, 9.0+PTX"),
-        ("size", "about 2.9 GB"),
+        ("size on disk", "about 2.9 GB or more"),
+        ("", "torch 2.4.1: about 2.8 GB"),
+        ("", "base x: about 130 MB"),
+        ("", "the rest: size unknown"),
     ]
+
+
+def test_size_is_the_least_where_a_part_of_it_is_unknown() -> None:
+    part = Part("base x", 130_000_000, None)
+    made = outlook(KNOWN, size_estimate_bytes=130_000_000, size_parts=(part,))
+    assert rows(inspection.blocks(made))["size on disk"] == "about 130 MB"
+    less = made._replace(final=made.final._replace(size_estimate_bytes=None))
+    assert rows(inspection.blocks(less))["size on disk"] == "more than 130 MB"
+    (told,) = json.loads(inspection.render_json(made))["final"]["size_parts"]
+    assert told == {"part": "base x", "bytes": 130_000_000, "at": None}
 
 
 def test_what_is_unknown_is_called_so() -> None:

@@ -308,3 +308,10 @@ def test_a_single_line_is_read_at_its_offset() -> None:
     assert problems == ()
     assert isinstance(lines[0], Requirement)
     assert lines[0].span == Span(12, 33)
+
+
+@pytest.mark.parametrize("line", ["torch=={}", "torch>={},<3", "torch === {}", "torch ({}!=1)"])
+def test_a_version_that_no_python_can_read_is_unreadable(line: str) -> None:
+    """Numbers of more than 4,300 digits are refused by int, and by pip with them."""
+    document = parse(Source("requirements.txt", line.format("9" * 5000) + "\n"))
+    assert [problem.kind for problem in document.problems] == ["invalid-requirement"]

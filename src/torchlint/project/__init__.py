@@ -23,6 +23,7 @@ __all__ = ["Context", "DockerfileInput", "Failure", "Project", "WriteRefused", "
 
 STANDARD_INPUT = "-"
 COMPOSE_FILES = ("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml")
+BAKE_FILES = ("docker-bake.json", "docker-bake.override.json", "docker-bake.hcl", "docker-bake.override.hcl")
 
 
 class Plain:
@@ -50,7 +51,8 @@ class Plain:
 class DockerfileInput(NamedTuple):
     """A Dockerfile with what it is built in.
 
-    `target`: the stage to ship, if the user names one. `composed`: the services of Compose files that build it.
+    `target`: the stage to ship, if the user names one. `composed`: the services of Compose files and the targets of
+    bake files that build it.
     """
 
     source: Source
@@ -262,16 +264,21 @@ class _Reader:
         self.dockerfiles.append(DockerfileInput(source, context, settings.target_stage, parsed, settings, composed))
 
     def composed(self, path: str, context: Context) -> tuple[Service, ...]:
-        """What Compose files beside the Dockerfile, beside its context and above say of its build."""
+        """What Compose and bake files beside the Dockerfile, beside its context and above say of its build."""
         from torchlint.project.choosing import parents
 
         own = os.path.dirname(path)
         folders = (own, *((context.folder,) if context.folder is not None else ()), *parents(own, self.files.folder))
-        if not any(os.path.isfile(os.path.join(folder, name)) for folder in folders for name in COMPOSE_FILES):
-            return ()
-        from torchlint.project.composed import services
+        found: tuple[Service, ...] = ()
+        if any(os.path.isfile(os.path.join(folder, name)) for folder in folders for name in COMPOSE_FILES):
+            from torchlint.project import composed
 
-        return services(path, folders, self.files)
+            found += composed.services(path, folders, self.files)
+        if any(os.path.isfile(os.path.join(folder, name)) for folder in folders for name in BAKE_FILES):
+            from torchlint.project import baked
+
+            found += baked.services(path, folders, self.files)
+        return found
 
     def context_of(self, path: str | None, parsed: Dockerfile, settings: Settings, complete: bool) -> Context:
         folder = self.context or (settings.context_folder(path) if path is not None else None)

@@ -19,7 +19,8 @@ _MARKS = ("build:",)
 
 
 class Service(NamedTuple):
-    """A service that builds the Dockerfile. `target`: the stage; None for the last, "" where it cannot be known.
+    """A service, or a target of a bake file, that builds the Dockerfile. `target`: the stage; None for the last, ""
+    where it cannot be known.
 
     `args`: values of build arguments; None where one is set, but to what cannot be known.
     """

@@ -93,6 +93,16 @@ class Context:
         source = None if path is None else self._files.source(path, limit)
         return None if isinstance(source, Failure) else source
 
+    def size(self, rel: str) -> int | None:
+        """The bytes of a file that the builder is sent; None if there is none, or it cannot be read."""
+        if self._tree is None or self.kind(rel) != "file":
+            return None
+        path = self._tree.path(self._tree.find(_parts(rel)).parts)
+        try:
+            return None if path is None else os.lstat(path).st_size
+        except (OSError, ValueError):
+            return None
+
     def _match(self, pattern: str) -> tuple[str, ...] | None:
         from torchlint.project.wildcards import compiled
 

@@ -81,7 +81,9 @@ def _finding(finding: Finding, layout: Layout, over: Callable[[Place], Place]) -
 def _notes(finding: Finding) -> Iterator[tuple[str, str]]:
     when = WHEN[finding.outcome]
     if finding.estimate_bytes is not None:
-        when += f": about {_size(finding.estimate_bytes)}"
+        from torchlint.report.amounts import amount
+
+        when += f": about {amount(finding.estimate_bytes)}"
     if finding.confidence is not Confidence.HIGH:
         when += f" (confidence: {finding.confidence.value})"
     yield "", when
@@ -92,12 +94,3 @@ def _notes(finding: Finding) -> Iterator[tuple[str, str]]:
     if finding.suppressed is not None:
         by = _SILENCED_BY.get(finding.suppressed.kind, finding.suppressed.kind)
         yield "suppressed", f"by {by}" + (f": {finding.suppressed.reason}" if finding.suppressed.reason else "")
-
-
-def _size(count: int) -> str:
-    """Bytes for people: "2.9 GB", "340 MB", "12 kB"."""
-    for unit, size in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
-        if count >= size:
-            number = count / size
-            return f"{number:.1f} {unit}" if number < 10 else f"{number:.0f} {unit}"
-    return f"{count} bytes"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from torchlint.report import json_
+from torchlint.report.amounts import amount
 from torchlint.report.styled import Block, Row
 from torchlint.text import decoded
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from torchlint.verify.installed import Beside
 
 _MOST_PACKAGES = 6
+_MOST_PARTS = 8
 
 
 def render_json(outlook: Outlook, installed: Beside | None = None) -> str:
@@ -73,6 +75,10 @@ def _final(final: Final) -> dict[str, Any]:
         "driver_min": final.driver_min,
         "compute_capabilities": None if final.compute_capabilities is None else list(final.compute_capabilities),
         "size_estimate_bytes": final.size_estimate_bytes,
+        "size_parts": [
+            {"part": decoded(part.what), "bytes": part.bytes, "at": None if part.at is None else json_.place(part.at)}
+            for part in final.size_parts
+        ],
         "unknowns": [_unknown(unknown) for unknown in final.unknowns],
     }
 
@@ -148,8 +154,18 @@ def _of_result(final: Final) -> Iterator[Row]:
     yield _row("driver from", final.driver_min)
     codes = final.compute_capabilities
     yield _row("GPU code", None if codes is None else ", ".join(codes) or "none")
-    size = final.size_estimate_bytes
-    yield _row("size", None if size is None else f"about {size / 10**9:.1f} GB")
+    yield _row("size on disk", _size(final))
+    for part in final.size_parts[:_MOST_PARTS]:
+        told = "size unknown" if part.bytes is None else f"about {amount(part.bytes)}"
+        yield Row("", f"{decoded(part.what)}: {told}", "quiet" if part.bytes is None else "")
+
+
+def _size(final: Final) -> str | None:
+    known = [part.bytes for part in final.size_parts if part.bytes is not None]
+    if final.size_estimate_bytes is None:
+        return f"more than {amount(sum(known))}" if known else None
+    more = " or more" if len(known) < len(final.size_parts) else ""
+    return f"about {amount(final.size_estimate_bytes)}{more}"
 
 
 def _of_unknowns(unknowns: tuple[Unknown, ...]) -> Iterator[Row]:

@@ -49,9 +49,13 @@ def summary(report: Report, layout: Layout) -> Iterator[Piece]:
 def verdict(report: Report) -> Iterator[Piece]:
     counts = report.counts
     found = [finding for finding in report.findings if finding.suppressed is None]
+    read_at_all = {build.source.path for build in report.builds}
+    partly = sum(failure.path in read_at_all for failure in report.failures)
+    unread = len(report.failures) - partly
     lacking = ", ".join(
         (
-            *([f"{counted(len(report.failures), 'file')} could not be read"] if report.failures else ()),
+            *([f"{counted(unread, 'file')} could not be read"] if unread else ()),
+            *([f"{counted(partly, 'file')} could not be checked in full"] if partly else ()),
             *([f"{counted(len(report.crashed), 'check')} failed"] if report.crashed else ()),
         )
     )

@@ -8,6 +8,8 @@ from torchlint.text import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from torchlint.text import Source
 
 # The indices of a text of one piece; shared, so never to be changed.
@@ -36,6 +38,21 @@ class Joined:
     def of(cls, source: Source, span: Span) -> Joined:
         """The bytes of `span` as they are: one piece, nothing cut."""
         return cls(source, source.text[span.start : span.end], WHOLE, [span.start])
+
+    @classmethod
+    def glued(cls, parts: Sequence[Joined]) -> Joined:
+        """The texts of all parts, one after the other; they are of one source, and there is at least one."""
+        indices: list[int] = []
+        offsets: list[int] = []
+        length = 0
+        for part in parts:
+            if part.text:
+                indices += [length + index for index in part._indices]
+                offsets += part._offsets
+                length += len(part.text)
+        if len(indices) < 2:
+            return cls(parts[0].source, "".join(part.text for part in parts), WHOLE, offsets or [parts[0].whole.start])
+        return cls(parts[0].source, "".join(part.text for part in parts), indices, offsets)
 
     def offset(self, index: int) -> int:
         """Byte offset of `text[index]`; for `index == len(text)` the end of the last piece."""

@@ -67,6 +67,7 @@ class Requirement(NamedTuple):
         return self.kind == "named" and not any(clause.operator in _BOUNDS for clause in self.clauses)
 
 
+LONGEST = 200  # letters of a version: of numbers with thousands of digits int and pip die
 _BOUNDS = ("==", "===", "~=", "<", "<=")
 # One match reads the name, the extras and the blanks behind them.
 _HEAD = r"(?a)([A-Za-z0-9](?:[\w.-]*\w)?)[ \t]*(?:\[([^\[\]]*)\][ \t]*)?"
@@ -111,7 +112,7 @@ def parse_requirement(text: str, offset: int = 0, *, editable: bool = False) -> 
 def _named(text: str, offset: int) -> Requirement | None:
     """`text` as `name[extras] clauses; marker` or `name @ url; marker`."""
     plain = _PLAIN.fullmatch(text)
-    if plain is not None and (plain[4] is None or plain[2] == "=="):
+    if plain is not None and (plain[4] is None or plain[2] == "==") and len(plain[3] or "") <= LONGEST:
         raw, operator, version, _ = plain.groups()
         stop = offset + len(text)
         name_end = offset + len(raw)
@@ -155,7 +156,7 @@ def _named(text: str, offset: int) -> Requirement | None:
         if not version.isascii():
             version = _without_blanks(version)
         # `===` compares texts, so anything may stand behind it.
-        if operator != "===" and not _comparable(operator, version):
+        if len(version) > LONGEST or (operator != "===" and not _comparable(operator, version)):
             return None
         stop = match.end(2)
         clauses.append(Clause(operator, version, Span(offset + match.start(), offset + stop)))
