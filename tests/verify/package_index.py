@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import io
 import tarfile
-import zipfile
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import TYPE_CHECKING
+
+from tests import loopback
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,19 +15,8 @@ if TYPE_CHECKING:
 
 def wheel(name: str, version: str, *needs: str, tag: str = "py3-none-any") -> tuple[str, bytes]:
     """The file name and content of a wheel that holds nothing."""
-    info = f"{name}-{version}.dist-info"
-    metadata = [
-        "Metadata-Version: 2.1",
-        f"Name: {name}",
-        f"Version: {version}",
-        *(f"Requires-Dist: {n}" for n in needs),
-    ]
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as file:
-        file.writestr(f"{info}/METADATA", "\n".join(metadata) + "\n")
-        file.writestr(f"{info}/WHEEL", f"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: {tag}\n")
-        file.writestr(f"{info}/RECORD", "")
-    return f"{name}-{version}-{tag}.whl", held.getvalue()
+    file = f"{name}-{version}-{tag}.whl"
+    return file, loopback.empty_wheel(file, needs)
 
 
 def source(name: str, version: str, marker: str) -> tuple[str, bytes]:
@@ -69,39 +57,13 @@ def index(*files: tuple[str, bytes]) -> Iterator[Index]:
     held = dict(files)
     asked = Asked()
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+    def answer(path: str, authorization: str) -> tuple[str, bytes] | None:
+        asked.append((path, authorization))
+        kind, _, name = path.strip("/").partition("/")
+        own = [one for one in held if one.partition("-")[0].replace("_", "-") == name]
+        if kind == "files" and name in held:
+            return loopback.file(held[name])
+        return loopback.page((f"/files/{one}", one) for one in own) if kind == "simple" and own else None
 
-        def do_HEAD(self) -> None:
-            self.do_GET()
-
-        def do_GET(self) -> None:
-            asked.append((self.path, self.headers.get("Authorization", "")))
-            kind, _, name = self.path.strip("/").partition("/")
-            own = [one for one in held if one.partition("-")[0].replace("_", "-") == name]
-            if kind == "files" and name in held:
-                self.answer("application/octet-stream", held[name])
-            elif kind == "simple" and own:
-                links = "".join(f'<a href="/files/{one}">{one}</a>\n' for one in own)
-                self.answer("text/html", f"<!DOCTYPE html><html><body>{links}</body></html>".encode())
-            else:
-                self.send_error(404)
-
-        def answer(self, kind: str, body: bytes) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            if self.command == "GET":
-                self.wfile.write(body)
-
-        def log_message(self, format: str, *_arguments: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield Index(f"http://127.0.0.1:{server.server_address[1]}/simple", asked)
-    finally:
-        server.shutdown()
-        server.server_close()
+    with loopback.serving(answer) as address:
+        yield Index(f"{address}/simple", asked)

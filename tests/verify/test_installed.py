@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -36,7 +37,10 @@ def inspected(folder: Path, *words: str, version: str | None, cuda: str | None =
     else:
         (folder / "torch.py").write_text("raise ImportError('no torch here')\n")
     command = [sys.executable, "-m", "torchlint", "inspect", "--output-format", "json", *words]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    # Of the folder that it is started in nothing is imported.
+    paths = os.pathsep.join(os.path.abspath(one) for one in (str(folder), *sys.path) if one)
+    environment = os.environ | {"PYTHONPATH": paths}
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, env=environment)
     return json.loads(done.stdout)
 
 

@@ -20,8 +20,9 @@ def vertex(name: str, **more: object) -> dict[str, object]:
     return {"vertexes": [{"digest": f"sha256:{name}", "name": name, **more}]}
 
 
-def log(name: str, text: str) -> dict[str, object]:
-    return {"logs": [{"vertex": f"sha256:{name}", "data": base64.b64encode(text.encode()).decode()}]}
+def log(name: str, text: str | bytes, stream: int = 1) -> dict[str, object]:
+    data = text.encode() if isinstance(text, str) else text
+    return {"logs": [{"vertex": f"sha256:{name}", "stream": stream, "data": base64.b64encode(data).decode()}]}
 
 
 OBJECTS = [
@@ -66,6 +67,41 @@ def test_rawjson_of_a_build_that_worked() -> None:
     reader = Reader(lambda _progress: None)
     reader.take(json.dumps(vertex("[1/1] FROM base", started="1", completed="2"), indent=2).encode() + b"\n")
     assert (reader.step, reader.line, reader.cause, reader.log) == ("", None, "", ())
+
+
+SAID = "Å in front\nln: failed to create symbolic link '/usr/bin/python3': File exists\r\n10 %\r20 %\r\nends without"
+LINES = tuple(SAID.splitlines())
+
+
+@given(st.lists(st.integers(0, len(SAID.encode())), max_size=8), st.booleans())
+def test_a_line_that_comes_in_pieces_is_one_line(cuts: list[int], ends: bool) -> None:
+    """Whatever the program wrote at once, and whatever it wrote to its other stream meanwhile."""
+    heard: list[Progress] = []
+    reader = Reader(heard.append)
+    places = [0, *sorted(cuts), len(SAID.encode())]
+    objects = [vertex(STEP, started="1")]
+    for start, end in pairwise(places):
+        objects += [log(STEP, SAID.encode()[start:end]), log(STEP, b"", 2)]
+    objects.append(vertex(STEP, started="1", error="exit code: 1", **({"completed": "2"} if ends else {})))
+    reader.take("\n".join(json.dumps(one, indent=2) for one in objects).encode() + b"\n")
+    assert reader.log == LINES
+    assert tuple(one.text for one in heard if one.state == "said") == (LINES if ends else LINES[:-1])
+
+
+def test_streams_are_not_mixed_within_a_line() -> None:
+    reader = Reader(lambda _progress: None)
+    said = [log(STEP, "one ", 1), log(STEP, "two\n", 2), log(STEP, "three\n", 1)]
+    for one in [vertex(STEP, started="1"), *said, vertex(STEP, completed="2", error="exit code: 1")]:
+        reader.take(json.dumps(one, indent=2).encode() + b"\n")
+    assert reader.log == ("two", "one three")
+
+
+def test_a_line_without_end_is_not_kept_back() -> None:
+    heard: list[Progress] = []
+    reader = Reader(heard.append)
+    for one in [vertex(STEP, started="1"), *[log(STEP, "." * 1000)] * 20]:
+        reader.take(json.dumps(one, indent=2).encode() + b"\n")
+    assert [len(one.text) for one in heard if one.state == "said"] == [17_000]
 
 
 BUILDKIT = """\

@@ -10,6 +10,7 @@ import pytest
 import torchlint
 from torchlint.model.outlook import outlook
 from torchlint.report.verdict import render, render_json
+from torchlint.verify.docker import Docker
 from torchlint.verify.evidence import Evidence
 from torchlint.verify.faults import fault_of
 from torchlint.verify.port import Built, Image, Started
@@ -197,6 +198,62 @@ def test_python_of_a_console_script_is_asked(project: Project) -> None:
     assert "run /opt/venv/bin/python3" in engine.asked
 
 
+ACTIVATING = """\
+FROM python:3.11-slim
+WORKDIR /app
+RUN python -m venv /opt/venv && /opt/venv/bin/pip install torch==2.4.0
+COPY app.py .
+CMD {command}
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "asked", "modules"),
+    [
+        (". /opt/venv/bin/activate && exec python app.py", "/opt/venv/bin/python", ["torch"]),
+        ('["bash", "-c", "source /opt/venv/bin/activate && python app.py"]', "/opt/venv/bin/python", ["torch"]),
+        ("PATH=/opt/venv/bin:$PATH exec python app.py", "/opt/venv/bin/python", ["torch"]),
+        ("cd /opt/venv && exec bin/python /app/app.py", "/opt/venv/bin/python", ["torch"]),
+        ("exec python app.py", "/usr/local/bin/python", ["torch"]),
+        # Which Python runs it, and where that looks, only the shell knows.
+        ("PATH=$(cat path) exec python app.py", "/usr/local/bin/python", []),
+        ("PYTHONPATH=/libs exec python app.py", "/usr/local/bin/python", []),
+        ("exec $PROGRAM app.py", "/usr/local/bin/python", []),
+    ],
+)
+def test_python_that_a_shell_starts_is_asked(tmp_path: Path, command: str, asked: str, modules: list[str]) -> None:
+    class Listening(Scripted):
+        def run(self, image: str, run: str, program: str, words: tuple[str, ...], seconds: float, gpus: bool) -> Ended:
+            assert json.loads(words[2]) == modules
+            return super().run(image, run, program, words, seconds, gpus)
+
+    files = dict.fromkeys(("/bin/sh", "/bin/bash", "/usr/local/bin/python", "/opt/venv/bin/python"), b"\x7fELF")
+    image = IMAGE._replace(cmd=("/bin/sh", "-c", command))
+    engine = Listening(image=image, files=files)
+    Project(tmp_path, ACTIVATING.format(command=command)).verified(engine)
+    assert f"run {asked}" in engine.asked
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("docker: no such user: app\n\nRun 'docker run --help' for more information\n", "docker: no such user: app"),
+        ("f00\ndocker: exec: not found.\nSee 'docker run --help'.\n", "docker: exec: not found."),
+        ("Error: no such user\n", "Error: no such user"),
+        ("Run 'docker run --help' for more information\n", "Run 'docker run --help' for more information"),
+    ],
+)
+def test_reason_why_a_container_does_not_start_is_no_advice(
+    said: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answered(command: list[str], **_more: object) -> Ended:
+        return Ended(125 if "run" in command else 0, said.encode(), 0.1)
+
+    monkeypatch.setattr("torchlint.verify.process.run", answered)
+    started = Docker("26.1.5", buildx=True).start("sha256:1", "torchlint-1", 1.0, gpus=False)
+    assert (started.state, started.log[-1]) == ("refused", why)
+
+
 def test_foreign_frontends_are_refused(tmp_path: Path) -> None:
     project = Project(tmp_path, f"# syntax=example.com/frontend:1\n{DOCKERFILE}")
     engine = Scripted()
@@ -227,7 +284,99 @@ def test_a_failure_that_was_foreseen_names_its_rule(tmp_path: Path) -> None:
         ("failed to do request: Head ...: dial tcp: lookup host: no such host", "engine"),
         ("write /x: no space left on device", "engine"),
         ("Cannot connect to the Docker daemon at unix:///var/run/docker.sock", "engine"),
+        ("error reading from server: EOF", "engine"),
+        ("dockerfile parse error on line 2: unterminated heredoc: EOF", "file"),
+        ('failed to compute cache key: "/geofence.txt": not found', "file"),
+        ("creating build container: python:3.12-slim: image not known", "engine"),
+        ('creating build container: short-name "x:1" did not resolve to an alias', "engine"),
+        ('building at STEP "RUN pip": while running runtime: exit status 1', "file"),
     ],
 )
 def test_whose_fault_it_is(cause: str, fault: str) -> None:
     assert fault_of(cause) == fault
+
+
+@pytest.mark.parametrize(
+    ("text", "build_args", "wanted"),
+    [
+        (DOCKERFILE, (), "python:3.11-slim"),
+        (f"FROM scratch AS none\n{DOCKERFILE}COPY --from=none /x /x\n", (), "python:3.11-slim"),
+        (DOCKERFILE.replace("FROM python", "ARG IMAGE=python\nFROM $IMAGE"), (), "python:3.11-slim"),
+        (DOCKERFILE.replace("FROM python", "ARG IMAGE=python\nFROM $IMAGE"), (("IMAGE", "other"),), None),
+        (DOCKERFILE.replace("FROM python", "ARG IMAGE\nFROM $IMAGE"), (), None),
+    ],
+)
+def test_nothing_is_fetched_that_may_not_be(
+    text: str, build_args: tuple[tuple[str, str], ...], wanted: str | None, tmp_path: Path
+) -> None:
+    class Empty(Scripted):
+        def image(self, image: str) -> Image | None:
+            self.asked.append(f"image {image}")
+            return IMAGE if image.startswith("sha256:") else None
+
+    engine = Empty()
+    project = Project(tmp_path, text)
+    verdict = project.verified(engine, Asked(pull=False, build_args=build_args))
+    if wanted is None:
+        assert engine.asked[0] == "build"
+        return
+    assert (verdict.reached, verdict.proven, engine.asked) == (Evidence.SEEN, None, [f"image {wanted}"])
+    assert wanted in verdict.why
+    assert "--pull=never" in verdict.why
+    assert project.verified(Empty(), Asked(build_args=build_args)).reached is Evidence.RAN
+
+
+@pytest.mark.parametrize(
+    ("last", "fault"),
+    [
+        ("cp: error writing '/x': No space left on device", "engine"),
+        ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "engine"),
+        ("ERROR: No matching distribution found for torch==9", "file"),
+    ],
+)
+def test_full_disk_is_told_by_the_step(last: str, fault: str) -> None:
+    cause = 'process "/bin/sh -c pip install x" did not complete successfully: exit code: 1'
+    assert fault_of(cause, ("begun", last)) == fault
+
+
+def test_container_that_is_lost_says_nothing_of_the_file(project: Project) -> None:
+    """The engine answers no longer, or this machine does not let it start any."""
+    for log in ((), ("runc: error setting rlimit type 7: operation not permitted",)):
+        engine = Scripted(started=Started("lost", None, log, 1.0), answer=None)
+        verdict = project.verified(engine)
+        assert (verdict.reached, verdict.proven) == (Evidence.BUILT, None)
+        assert "scripted cannot run it here" in verdict.why
+        assert "label torchlint.run=" in verdict.why or "rlimit" in verdict.why
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "state"),
+    [
+        (126, "Error: runc: error setting rlimit type 7: operation not permitted", "lost"),
+        (125, 'docker: could not select device driver "" with capabilities: [[gpu]].', "lost"),
+        (1, "Cannot connect to the Docker daemon at unix:///var/run/docker.sock.", "lost"),
+        (None, "", "lost"),
+        (127, 'docker: exec: "/none": stat /none: no such file or directory', "refused"),
+        (125, "Error: unable to find user nosuch: no matching entries in passwd file", "refused"),
+    ],
+)
+def test_machine_that_starts_no_container(
+    code: int | None, said: str, state: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answered(command: list[str], **_more: object) -> Ended:
+        return Ended(code if "run" in command else 0, said.encode(), 0.1)
+
+    monkeypatch.setattr("torchlint.verify.process.run", answered)
+    assert Docker("26.1.5", buildx=True).start("sha256:1", "torchlint-1", 1.0, gpus=False).state == state
+
+
+def test_engine_that_stops_while_the_container_runs_is_no_fault_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It ends the container first, and then tells nothing more."""
+
+    def answered(command: list[str], **_more: object) -> Ended:
+        state = b'{"Running": false, "ExitCode": 137}'
+        return Ended(1 if "logs" in command else 0, state if "inspect" in command else b"", 0.1)
+
+    monkeypatch.setattr("torchlint.verify.process.run", answered)
+    started = Docker("26.1.5", buildx=True).start("sha256:1", "torchlint-1", 1.0, gpus=False)
+    assert (started.state, started.code) == ("lost", None)

@@ -8,7 +8,7 @@ import sys
 import time
 
 from torchlint.cli.arguments import UsageError
-from torchlint.cli.configuring import configured
+from torchlint.cli.configuring import configured, rules_of
 from torchlint.cli.streams import dress_of, save, say, write
 from torchlint.config import ConfigError
 from torchlint.project import read
@@ -102,7 +102,12 @@ def _predicted(asked: Verify) -> tuple[Report, Build, Outlook, World]:
         raise UsageError(f"{path}: is no Dockerfile")
     # This is where the day enters; below, every day is a value.
     world = World(config.settings.as_of or time.strftime("%Y-%m-%d"))
-    report = check(project, world=world)
+    report = check(project, world=world, rules=rules_of(asked.pack))
+    for note in config.notes:
+        say(note)
+    for crash in report.crashed:
+        if crash.pack:
+            raise UsageError(f"{crash.told}; nothing was verified")
     if not report.builds or not report.builds[0].stages:
         raise UsageError(f"{path}: has no FROM, so there is no image to build")
     return report, report.builds[0], outlook(report.builds[0], world), world
@@ -150,7 +155,9 @@ def announce(what: str, engine: Engine, asked: Asked) -> None:
         f"install scripts run on this machine, network {asked.network}, at most {asked.seconds:.0f} s. "
         "Only for Dockerfiles that you trust"
     )
-    if asked.level >= Evidence.RAN and engine.runs:
+    if not engine.runs:
+        say(f"{engine.name} builds in no sandbox: they see this machine's network and processes")
+    elif asked.level >= Evidence.RAN:
         say(f"then its container runs for {asked.watched:.0f} s without network and rights, with 4 GB of memory")
 
 

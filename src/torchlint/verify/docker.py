@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 import time
 
 from torchlint.record import NamedTuple
 from torchlint.verify import process
-from torchlint.verify.faults import fault_of
+from torchlint.verify.faults import fault_of, unable
 from torchlint.verify.plain import Plain
 from torchlint.verify.port import LABEL, Built, Image, Started
 from torchlint.verify.rawjson import Reader
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
     from torchlint.verify.port import Heard, Order
     from torchlint.verify.process import Ended
 
-ANSWER_SECONDS = 10.0
+ANSWER_SECONDS = 120.0
+"""As much as an engine needs that is busy: what it does not tell in time could not be removed."""
 MEMORY = "4g"
 PROCESSES = 512
 CONFINED = (
@@ -51,6 +51,7 @@ class Docker:
 
     name = "docker"
     runs = True
+    _copy: tuple[str, ...] = ("cp", "--follow-link")
 
     def __init__(self, version: str, *, buildx: bool, program: str = "docker") -> None:
         self.version = version
@@ -67,22 +68,13 @@ class Docker:
 
     def build(self, order: Order, heard: Heard) -> Built:
         """Build with BuildKit, never with the classic builder, which drops what it does not know."""
-        with tempfile.TemporaryDirectory(prefix="torchlint-build-") as folder:
-            identifier = os.path.join(folder, "id")
-            head = ["buildx", "build", "--load", "--progress=rawjson"] if self.buildx else ["build", "--progress=plain"]
-            command = [self._program, *head, "--iidfile", identifier, *_of_order(order), "-f", order.dockerfile]
-            reader = Reader(heard) if self.buildx else Plain(heard)
-            environment = {**os.environ, "DOCKER_BUILDKIT": "1", "BUILDX_NO_DEFAULT_ATTESTATIONS": "1"}
-            ended = process.run(
-                [*command, order.context], seconds=order.seconds, environment=environment, heard=reader.take
-            )
-            image = _text_of(identifier)
-        if ended.code == 0 and image:
-            return Built(image, "", ended.seconds)
-        if ended.code is None:
-            return Built(None, "deadline", ended.seconds, reader.step, reader.line, "time was up", reader.log)
-        cause = reader.cause or (ended.text.strip().splitlines() or ["it gave no reason"])[-1]
-        return Built(None, fault_of(cause), ended.seconds, reader.step, reader.line, cause, reader.log)
+        head = ["buildx", "build", "--load", "--progress=rawjson"] if self.buildx else ["build", "--progress=plain"]
+        words = ["--label", f"{LABEL}={order.run}", "--tag", order.tag, "--network", order.network]
+        command = [self._program, *head, "--iidfile", order.identifier, *words, *words_of(order)]
+        reader = Reader(heard) if self.buildx else Plain(heard)
+        environment = {**os.environ, "DOCKER_BUILDKIT": "1", "BUILDX_NO_DEFAULT_ATTESTATIONS": "1"}
+        ended = process.run(command, seconds=order.seconds, environment=environment, heard=reader.take)
+        return built_of(order, ended, reader, reader.line)
 
     def image(self, image: str) -> Image | None:
         """What an image says of itself."""
@@ -105,39 +97,45 @@ class Docker:
         name = f"{run}-start-{time.monotonic_ns()}"
         begun = time.monotonic()
         words = ["run", "--detach", "--name", name, "--label", f"{LABEL}={run}", *CONFINED]
-        ended = self._command.ask(*words, *(["--gpus", "all"] if gpus else []), image, seconds=60.0)
+        ended = self._command.ask(*words, *(["--gpus", "all"] if gpus else []), image)
         try:
-            state, code = "refused", ended.code
-            log = tuple(ended.text.strip().splitlines()[-_LOG_LINES:])
+            log = _reasons(ended.text)
+            state, code = "lost" if unable(ended) else "refused", ended.code
             if ended.code == 0:
                 state, code = self._watched(name, begun + seconds)
-                log = tuple(self._command.ask("logs", "--tail", str(_LOG_LINES), name).text.splitlines())
+                said = self._command.ask("logs", "--tail", str(_LOG_LINES), name)
+                log = tuple(said.text.splitlines())
+                if said.code != 0:
+                    # An engine that is stopped ends its containers first.
+                    state, code = "lost", None
             return Started(state, code, log, time.monotonic() - begun)
         finally:
-            self._command.ask("rm", "--force", name, seconds=60.0)
+            self._command.ask("rm", "--force", name)
 
     def fetch(self, image: str, run: str, paths: tuple[str, ...], most: int) -> tuple[str, bytes] | None:
         """Read out of a container that is made and never started."""
-        made = self._command.ask("create", "--label", f"{LABEL}={run}", "--entrypoint", "/none", image, seconds=60.0)
+        made = self._command.ask("create", "--label", f"{LABEL}={run}", "--entrypoint", "/none", image)
         if made.code != 0:
-            return None
+            raise OSError(f"it makes no container: {' '.join(made.text.split())}")
         container = made.text.strip().splitlines()[-1]
         try:
             for path in paths:
-                found = first_file([*self._command.words, "cp", "--follow-link", f"{container}:{path}", "-"], most)
+                found = first_file([*self._command.words, *self._copy, f"{container}:{path}", "-"], most)
                 if found is not None:
                     return path, found
+            if self._command.ask("inspect", container).code != 0:
+                raise OSError("it answers no longer")
             return None
         finally:
-            self._command.ask("rm", "--force", container, seconds=60.0)
+            self._command.ask("rm", "--force", container)
 
     def remove(self, run: str, keep: str | None) -> None:
         """Containers first: an image that one uses cannot go."""
         for container in self._listed("ps", "--all", "--quiet", "--filter", f"label={LABEL}={run}"):
-            self._command.ask("rm", "--force", container, seconds=60.0)
+            self._command.ask("rm", "--force", container)
         for image in self._listed("image", "ls", "--no-trunc", "--quiet", "--filter", f"label={LABEL}={run}"):
             if image != keep:
-                self._command.ask("image", "rm", "--force", image, seconds=120.0)
+                self._command.ask("image", "rm", "--force", image)
 
     def _listed(self, *words: str) -> list[str]:
         ended = self._command.ask(*words)
@@ -148,7 +146,7 @@ class Docker:
         while True:
             ended = self._command.ask("inspect", "--format", "{{json .State}}", name)
             if ended.code != 0:
-                return "failed", None
+                return "lost", None
             state: dict[str, Any] = json.loads(ended.output)
             if not state.get("Running"):
                 code = int(state.get("ExitCode", 1))
@@ -159,6 +157,12 @@ class Docker:
             if time.monotonic() >= until:
                 return "running", None
             time.sleep(_POLL_SECONDS)
+
+
+def _reasons(text: str) -> tuple[str, ...]:
+    """What was said of a container that cannot start, without the advice that follows it."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return tuple([line for line in lines if "run --help" not in line] or lines)[-_LOG_LINES:]
 
 
 def image_of(said: dict[str, Any]) -> Image:
@@ -177,20 +181,28 @@ def image_of(said: dict[str, Any]) -> Image:
     )
 
 
-def _of_order(order: Order) -> Sequence[str]:
-    words = ["--label", f"{LABEL}={order.run}", "--tag", order.tag, "--network", order.network]
+def words_of(order: Order) -> Sequence[str]:
+    """What all engines are told alike, the last words of a command that builds."""
+    words = []
     if order.platform is not None:
         words += ["--platform", order.platform]
     if order.target is not None:
         words += ["--target", order.target]
     for name, value in order.build_args:
         words += ["--build-arg", f"{name}={value}"]
-    return words
+    return [*words, "--file", order.dockerfile, order.context]
 
 
-def _text_of(path: str) -> str | None:
+def built_of(order: Order, ended: Ended, reader: Reader | Plain, line: int | None) -> Built:
+    """How a build ended. `line`: where the step begins that failed."""
     try:
-        with open(path, encoding="ascii") as file:
-            return file.read().strip() or None
+        with open(order.identifier, encoding="ascii") as file:
+            image = file.read().strip()
     except OSError:
-        return None
+        image = ""
+    if ended.code == 0 and image:
+        return Built(image, "", ended.seconds)
+    if ended.code is None:
+        return Built(None, "deadline", ended.seconds, reader.step, line, "time was up", reader.log)
+    cause = reader.cause or (ended.text.strip().splitlines() or ["it gave no reason"])[-1]
+    return Built(None, fault_of(cause, reader.log), ended.seconds, reader.step, line, cause, reader.log)

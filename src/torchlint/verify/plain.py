@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from torchlint.record import NamedTuple
 from torchlint.verify.port import Progress
 
 TYPE_CHECKING = False
@@ -12,13 +13,23 @@ if TYPE_CHECKING:
 
 KEPT_LINES = 40
 _BUILDKIT = re.compile(r"#(\d+) (?:\[(.*?)\] ?)?(.*)")
-_BUILDAH = re.compile(r"(?:\[\d+/\d+\] )?STEP (\d+/\d+): (.*)")
+_BUILDAH = re.compile(r"(?:\[(\d+)/\d+\] )?STEP (\d+)/(\d+): (.*)")
 _MARK = re.compile(r" *(\d+) \| >>> ")
+_OWN = ("Error: building at STEP ", "Error: creating build container: ")
 _TIMED = re.compile(r"\d+\.\d+ ")
 
 
+class Place(NamedTuple):
+    """Which instruction a step of Buildah's is: that number of `of`, from 1 with FROM, in the stage of that number."""
+
+    stage: int
+    step: int
+    of: int
+
+
 class Plain:
-    """The same questions as `rawjson.Reader` answers; `line` is None where the engine does not say it."""
+    """The same questions as `rawjson.Reader` answers; `line` is None where the engine does not say it: Buildah says
+    `place`."""
 
     def __init__(self, heard: Heard) -> None:
         self._heard = heard
@@ -30,6 +41,7 @@ class Plain:
         self._numbered = False
         self.cause = ""
         self.line: int | None = None
+        self.place: Place | None = None
 
     def take(self, piece: bytes) -> None:
         """Some bytes; lines may be cut anywhere."""
@@ -55,9 +67,12 @@ class Plain:
         lower = line.lower()
         if lower.startswith("error:"):
             self.cause = line[6:].strip().removeprefix("failed to solve: ")
+        if line.startswith(_OWN):
+            return
         buildah = _BUILDAH.match(line)
         if buildah:
-            self._begin(buildah[1], buildah[2])
+            self.place = Place(int(buildah[1] or 1), int(buildah[2]), int(buildah[3]))
+            self._begin(f"{self.place.stage}.{self.place.step}", buildah[4])
             return
         found = _BUILDKIT.match(line)
         if found is None:

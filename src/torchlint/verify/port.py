@@ -35,6 +35,11 @@ class Order(NamedTuple):
     pull: bool = True
     seconds: float = 1800.0
 
+    @property
+    def identifier(self) -> str:
+        """The file for the identifier of the image, beside the Dockerfile and outside of the context."""
+        return f"{self.dockerfile}.id"
+
 
 class Progress(NamedTuple):
     """What an engine does just now. `step`: as the engine names it; `text`: a line of the step's output, "" for none.
@@ -76,7 +81,8 @@ class Image(NamedTuple):
 
 
 class Started(NamedTuple):
-    """How a container fared. `state`: "running", "healthy", "ended" (with 0), "failed", "refused" (never ran).
+    """How a container fared. `state`: "running", "healthy", "ended" (with 0), "failed", "refused" (never ran), or
+    "lost": the engine could not start it or stopped answering, and nothing is known of the image.
 
     `code`: of a program that ended. `log`: its last lines.
     """
@@ -117,7 +123,9 @@ if TYPE_CHECKING:
             """Start the container as its users do, and look at it for so long."""
 
         def fetch(self, image: str, run: str, paths: tuple[str, ...], most: int) -> tuple[str, bytes] | None:
-            """The first of these paths that is a file in the image, links followed, and its first `most` bytes."""
+            """The first of these paths that is a file in the image, links followed, and its first `most` bytes.
+
+            Raises OSError if the engine cannot tell."""
 
         def remove(self, run: str, keep: str | None) -> None:
             """Remove what was made under this label, but not the image `keep`."""

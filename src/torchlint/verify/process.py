@@ -13,11 +13,12 @@ from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 LONGEST_TAIL = 256 * 1024
 _GRACE_SECONDS = 10.0
 _HEARTBEAT_SECONDS = 0.5
+_KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
 
 
 class Ended(NamedTuple):
@@ -40,10 +41,12 @@ def run(
     environment: Mapping[str, str] | None = None,
     folder: str | None = None,
     heard: Callable[[bytes], None] | None = None,
+    tidies: bool = False,
 ) -> Ended:
     """Run a program without standard input. `heard` gets its output piece by piece.
 
     After `seconds`, on an interrupt and on any error of `heard` the program and all that descends from it are ended.
+    `tidies`: it cleans up by itself when one that it started fails, and not when it is ended: those are ended first.
     Raises OSError if it cannot be started.
     """
     started = time.monotonic()
@@ -81,7 +84,7 @@ def run(
         code = None
     finally:
         if process.poll() is None:
-            _end(process)
+            _end(process, tidies)
         # The pipe ends when the last that held it has.
         reader.join(timeout=_HEARTBEAT_SECONDS)
         if process.stdout is not None and not reader.is_alive():
@@ -102,37 +105,57 @@ def _read(process: subprocess.Popen[bytes], pieces: queue.SimpleQueue[bytes]) ->
             return
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _end(process: subprocess.Popen[bytes], tidies: bool) -> None:
     """First ask, then end: what a runtime puts into sessions of its own is found by its parents."""
-    family = _descendants(process.pid)
-    _signal(process, [], signal.SIGTERM)
+    family = descendants(process.pid)
+    if tidies and family:
+        end_all(family)
+        try:
+            process.wait(timeout=_GRACE_SECONDS)
+            return
+        except subprocess.TimeoutExpired:
+            family = descendants(process.pid)
+    _signal(process, signal.SIGTERM)
     try:
         process.wait(timeout=_GRACE_SECONDS)
     except subprocess.TimeoutExpired:
-        pass
-    _signal(process, [*family, *_descendants(process.pid)], getattr(signal, "SIGKILL", signal.SIGTERM))
+        family += descendants(process.pid)
+    _signal(process, _KILL)
+    end_all(family)
     process.wait()
 
 
-def _signal(process: subprocess.Popen[bytes], family: Sequence[int], number: int) -> None:
-    if os.name != "posix":
-        process.kill()
-        return
-    for send, target in [(os.killpg, process.pid), *((os.kill, one) for one in family)]:
+def end_all(numbers: Iterable[int]) -> None:
+    """End processes at once."""
+    for number in numbers:
         try:
-            send(target, number)
+            os.kill(number, _KILL)
         except (ProcessLookupError, PermissionError):
             continue
 
 
-def _descendants(root: int) -> list[int]:
-    """The process numbers below one, where the system tells them as files."""
-    children: dict[int, list[int]] = {}
+def _signal(process: subprocess.Popen[bytes], number: int) -> None:
+    if os.name != "posix":
+        process.kill()
+        return
     try:
-        numbers = [int(name) for name in os.listdir("/proc") if name.isdigit()]
+        os.killpg(process.pid, number)
+    except (ProcessLookupError, PermissionError):
+        return
+
+
+def numbers() -> list[int]:
+    """The numbers of all processes, where the system tells them as files."""
+    try:
+        return [int(name) for name in os.listdir("/proc") if name.isdigit()]
     except OSError:
         return []
-    for number in numbers:
+
+
+def descendants(root: int) -> list[int]:
+    """The process numbers below one."""
+    children: dict[int, list[int]] = {}
+    for number in numbers():
         try:
             with open(f"/proc/{number}/stat", "rb") as file:
                 # The name in brackets may hold blanks and brackets itself.

@@ -8,6 +8,7 @@ from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from torchlint.model.command import Command
     from torchlint.verify.port import Engine, Image
 
 DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
@@ -44,12 +45,22 @@ def python_on_path(engine: Engine, image: str, run: str, about: Image) -> str | 
     return None if found is None else found[0]
 
 
-def _places(word: str, about: Image) -> tuple[str, ...]:
+def python_of(engine: Engine, image: str, run: str, about: Image, command: Command) -> str | None:
+    """The Python that a command of a shell is, found where that shell looks by then; None if it is none or unknown."""
+    word, path = command.words[0].value or "", command.env.get("PATH", "")
+    if not posixpath.basename(word).startswith("python") or path is None or command.cwd is None:
+        return None
+    found = engine.fetch(image, run, _places(word, about, command.cwd, path), 1)
+    return None if found is None else found[0]
+
+
+def _places(word: str, about: Image, folder: str = "", path: str = "") -> tuple[str, ...]:
+    """Where a word is looked for from a working directory and with a PATH; "": those of the image."""
+    folder = folder or about.workdir or "/"
     if "/" in word:
-        return (posixpath.normpath(posixpath.join(about.workdir or "/", word)),)
-    path = dict(about.environment).get("PATH") or DEFAULT_PATH
-    folders = [posixpath.join(about.workdir or "/", folder) for folder in path.split(":")]
-    return tuple(posixpath.normpath(posixpath.join(folder, word)) for folder in folders)
+        return (posixpath.normpath(posixpath.join(folder, word)),)
+    path = path or dict(about.environment).get("PATH") or DEFAULT_PATH
+    return tuple(posixpath.normpath(posixpath.join(folder, one, word)) for one in path.split(":"))
 
 
 def _interpreter(head: bytes) -> str | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from torchlint.verify.port import Heard
 
 KEPT_LINES = 40
+_LONG_LINE = 1 << 14
 _PLACE = re.compile(rb"^[^\n:]*:(\d+)\n-{10,}\n", re.MULTILINE)
 _CAUSE = re.compile(rb"^ERROR: (?:failed to solve: )?(.*)$", re.MULTILINE)
 
@@ -29,6 +30,7 @@ class Reader:
         self._names: dict[str, str] = {}
         self._states: dict[str, str] = {}
         self._logs: dict[str, list[str]] = {}
+        self._begun: dict[str, dict[int, bytes]] = {}
         self._errors: dict[str, str] = {}
 
     def take(self, piece: bytes) -> None:
@@ -69,7 +71,10 @@ class Reader:
     @property
     def log(self) -> tuple[str, ...]:
         """The last lines that the failing step wrote."""
-        return () if self.failed is None else tuple(self._logs.get(self.failed, [])[-KEPT_LINES:])
+        if self.failed is None:
+            return ()
+        begun = [line for rest in self._begun.get(self.failed, {}).values() for line in _lines(rest)]
+        return tuple([*self._logs.get(self.failed, ()), *begun][-KEPT_LINES:])
 
     @property
     def line(self) -> int | None:
@@ -99,12 +104,31 @@ class Reader:
                 self._states[digest] = state
                 self._heard(Progress(name, state))
         for log in said.get("logs") or ():
-            text = base64.b64decode(log.get("data") or "").decode("utf-8", "replace")
-            lines = self._logs.setdefault(log["vertex"], [])
-            for line in text.splitlines():
-                lines.append(line)
-                self._heard(Progress(self._names.get(log["vertex"], ""), "said", line))
-            del lines[: -4 * KEPT_LINES]
+            # A piece is what a program wrote at once: ln writes a message in three.
+            begun = self._begun.setdefault(log["vertex"], {})
+            stream = log.get("stream") or 0
+            data = begun.pop(stream, b"") + base64.b64decode(log.get("data") or "")
+            end = max(data.rfind(b"\n"), data.rfind(b"\r", 0, -1)) + 1
+            if len(data) - end > _LONG_LINE:
+                end = len(data)
+            if data[end:]:
+                begun[stream] = data[end:]
+            self._say(log["vertex"], data[:end])
+        for vertex in said.get("vertexes") or ():
+            if vertex.get("completed"):
+                for rest in self._begun.pop(vertex["digest"], {}).values():
+                    self._say(vertex["digest"], rest)
+
+    def _say(self, digest: str, data: bytes) -> None:
+        lines = self._logs.setdefault(digest, [])
+        for line in _lines(data):
+            lines.append(line)
+            self._heard(Progress(self._names.get(digest, ""), "said", line))
+        del lines[: -4 * KEPT_LINES]
+
+
+def _lines(data: bytes) -> list[str]:
+    return data.decode("utf-8", "replace").splitlines()
 
 
 def _state(vertex: dict[str, Any]) -> str:

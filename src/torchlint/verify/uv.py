@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import sysconfig
 import tempfile
 
+from torchlint import programs
 from torchlint.record import NamedTuple
 from torchlint.verify import process
 
@@ -114,10 +113,7 @@ class Uv:
 
 def find() -> Uv | None:
     """The uv that the extra `pin` installs beside this Python, or the one on PATH."""
-    folders = [os.path.dirname(sys.executable), sysconfig.get_path("scripts")]
-    # A relative entry of PATH would be a folder of the project that is looked at.
-    folders += [one for one in os.environ.get("PATH", "").split(os.pathsep) if os.path.isabs(one)]
-    program = shutil.which("uv", path=os.pathsep.join(folders))
+    program = programs.find("uv")
     if program is None:
         return None
     said = process.run([program, "--version"], seconds=10.0)

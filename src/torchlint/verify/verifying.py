@@ -8,10 +8,11 @@ import tempfile
 from torchlint.record import NamedTuple
 from torchlint.syntax.dockerfile.directives import is_foreign
 from torchlint.verify.evidence import Evidence
+from torchlint.verify.guard import Guard
 from torchlint.verify.judging import differences
-from torchlint.verify.port import Order
+from torchlint.verify.port import LABEL, Order
 from torchlint.verify.probe import ask
-from torchlint.verify.program import program, python_on_path
+from torchlint.verify.program import program, python_of, python_on_path
 from torchlint.verify.staging import Refused, stage
 
 TYPE_CHECKING = False
@@ -81,23 +82,28 @@ def verify(
     lacking = engine.cannot(build.dockerfile)
     if lacking is not None:
         return Verdict(Evidence.SEEN, None, f"this file cannot be built here: {lacking}")
+    absent = None if asked.pull else _absent(build, engine, asked)
+    if absent is not None:
+        why = f"{engine.name} has no image {absent}, and --pull=never keeps it from fetching one"
+        return Verdict(Evidence.SEEN, None, why)
     run = f"torchlint-{os.getpid()}-{os.urandom(4).hex()}"
     kept: str | None = None
-    with tempfile.TemporaryDirectory(prefix="torchlint-verify-") as folder:
-        staged = stage(folder, build.context, root, build.source.to_bytes(), changed)
-        order = Order(
-            staged.folder,
-            staged.dockerfile,
-            run,
-            f"torchlint-verify:{run}",
-            asked.network,
-            asked.platform,
-            asked.target,
-            asked.build_args,
-            asked.pull,
-            asked.seconds,
-        )
+    with tempfile.TemporaryDirectory(prefix=f"{run}-") as folder:
+        guard = Guard(engine, run, folder)
         try:
+            staged = stage(folder, build.context, root, build.source.to_bytes(), changed)
+            order = Order(
+                staged.folder,
+                staged.dockerfile,
+                run,
+                f"torchlint-verify:{run}",
+                asked.network,
+                asked.platform,
+                asked.target,
+                asked.build_args,
+                asked.pull,
+                asked.seconds,
+            )
             built = engine.build(order, heard)
             if built.image is None:
                 return _unbuilt(built)
@@ -108,6 +114,7 @@ def verify(
             return _asked(build, outlook, engine, asked, run, built, built.image)
         finally:
             engine.remove(run, kept)
+            guard.dismiss()
 
 
 def refuse_frontend(build: Build) -> None:
@@ -115,6 +122,16 @@ def refuse_frontend(build: Build) -> None:
     if is_foreign(build.dockerfile.directives):
         named = next(one.value for one in build.dockerfile.directives if one.name == "syntax")
         raise Refused(f"# syntax={named} names a foreign frontend, which the engine would run")
+
+
+def _absent(build: Build, engine: Engine, asked: Asked) -> str | None:
+    """A base that the engine has not got: Docker has no word that keeps it from fetching."""
+    for index in sorted(build.shipped):
+        base = build.stages[index].base
+        known = base.name is not None and base.reference is not None and base.kind != "scratch"
+        if known and not (base.argument and asked.build_args) and engine.image(str(base.name)) is None:
+            return base.name
+    return None
 
 
 def _unbuilt(built: Built) -> Verdict:
@@ -128,26 +145,32 @@ def _unbuilt(built: Built) -> Verdict:
 
 def _asked(build: Build, outlook: Outlook, engine: Engine, asked: Asked, run: str, built: Built, image: str) -> Verdict:
     about = engine.image(image)
-    if not engine.runs or about is None:
+    if about is None:
+        return Verdict(Evidence.BUILT, None, f"{engine.name} no longer tells of the image that it built", built)
+    if not engine.runs:
         why = f"{engine.name} starts no containers that are closed off: it is built, and no more is known"
         return Verdict(Evidence.BUILT, None, why, built, about)
     entry = program(engine, image, run, about)
-    python = (entry.python if entry is not None else None) or python_on_path(engine, image, run, about)
+    begun = build.stages[max(build.shipped)].entry
+    main = begun.main if begun is not None else None
+    python = entry.python if entry is not None else None
+    if python is None and main is not None:
+        python = python_of(engine, image, run, about, main)
+    # Another Python may lack what the script imports, and variables of a shell may tell it where to look.
+    sure = python is not None and main is not None and not any(name.startswith("PYTHON") for name in main.env)
+    modules = sorted(begun.imports() or ()) if begun is not None and sure else []
+    python = python or python_on_path(engine, image, run, about)
     answer, silent = (None, "")
     if python is not None:
-        answer, silent = ask(engine, image, run, python, _modules(build), asked.gpus)
+        answer, silent = ask(engine, image, run, python, modules, asked.gpus)
     started = engine.start(image, run, asked.watched, asked.gpus) if entry is not None else None
     found = tuple(differences(outlook, about, entry, answer, started))
     why = _fault(entry, answer, silent, started)
-    proven = not why
+    proven: bool | None = not why
+    if started is not None and started.state == "lost":
+        gone = f"it answers no longer, and may still hold what has the label {LABEL}={run}"
+        proven, why = None, f"{engine.name} cannot run it here: {(started.log or (gone,))[-1]}"
     return Verdict(Evidence.RAN if proven else Evidence.BUILT, proven, why, built, about, entry, answer, started, found)
-
-
-def _modules(build: Build) -> list[str]:
-    """The third-party modules that the script of the entry imports itself."""
-    stage = build.stages[max(build.shipped)]
-    modules = stage.entry.imports() if stage.entry is not None else None
-    return sorted(modules or ())
 
 
 def _fault(entry: Program | None, answer: Answer | None, silent: str, started: Started | None) -> str:
