@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from torchlint.edits import Edits
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from torchlint.model.bases import Base
     from torchlint.model.build import Build, Stage, Step
     from torchlint.model.command import Command, Install, Requested
     from torchlint.model.compiling import Clone, Compiled
     from torchlint.model.conda_asked import CondaAsked
     from torchlint.model.entry import Entry
     from torchlint.model.extensions import BuiltFor
+    from torchlint.model.family import Clash
+    from torchlint.model.release_fit import Unfit
     from torchlint.model.synced import Synced
     from torchlint.model.tags import Misfit
     from torchlint.model.target import Target
     from torchlint.model.torch_held import Change, Torch
     from torchlint.model.torchserve import TorchServe
     from torchlint.model.uv_refusal import NoPython
+    from torchlint.model.wheelless import Wheelless
     from torchlint.project import Project
     from torchlint.syntax.properties import Properties
-    from torchlint.text import Edit, Place
     from torchlint.world import World
 
     TorchHistory = tuple[tuple[Mapping[str, Torch], ...], Mapping[int, Change]]
 
 
-class Context:
+class Context(Edits):
     """What a rule may ask beside its subject. `build` is None for subjects that belong to no Dockerfile."""
 
     __slots__ = ("_clones", "_torch", "build", "project", "world")
@@ -80,17 +85,44 @@ class Context:
 
         return open_torch(install, self.world)
 
+    def wheelless(self, install: Install, name: str) -> Wheelless | None:
+        """What it asks for of torch or a companion, if that surely has no wheel for its Python."""
+        from torchlint.model.wheelless import wheelless
+
+        return wheelless(install, name, self.world)
+
+    def clash(self, install: Install) -> Clash | None:
+        """What it asks for of torch and of packages made for one torch that no torch release fulfils together."""
+        from torchlint.model.family import clash
+
+        return clash(install, self.world)
+
     def fitting(self, install: Install, name: str) -> str | None:
         """The newest release that surely can be installed there beside its torch; None where nobody can tell."""
         from torchlint.model.fitting import fitting
 
         return fitting(install, name, self.world)
 
+    def contradictions(self, install: Install) -> tuple[tuple[Requested, Requested], ...]:
+        """Pairs of its requirements that no release can fulfil together, the earlier one first, one for each name."""
+        from torchlint.model.contradictions import contradictions
+
+        return contradictions(install.requested, install.python)
+
+    def unfit(self, install: Install) -> tuple[Unfit, ...]:
+        """What it asks for that the public index surely has no release of for its Python."""
+        if self.build is None:
+            return ()
+        from torchlint.model.release_fit import unfit
+
+        return unfit(self.build, install, self.world)
+
     def isolated(self, install: Install) -> bool | None:
         """Whether a source without pyproject.toml is built apart from the environment; None if that is unknown."""
         from torchlint.model.building import isolated
 
-        return isolated(install)
+        assert self.build is not None, "only a Dockerfile has installs"
+        return isolated(self.build, install)
 
     def misfit(self, install: Install, one: Requested) -> Misfit | None:
         """Why the wheel that a requirement names surely is refused; None if it fits, is none or that is unknown."""
@@ -119,11 +151,29 @@ class Context:
 
         return conda_asked(command)
 
-    def without(self, word: Place) -> Edit | None:
-        """The edit that takes a word out of its command; None where more than the word would have to change."""
-        from torchlint.model.removing import without
+    def beyond_runtime(self, base: Base) -> int | None:
+        """The bytes that a devel image takes more than its runtime flavour; None where that is not known."""
+        from torchlint.model.sizes import beyond_runtime
 
-        return without(word)
+        return beyond_runtime(base, self.world)
+
+    def checked(self, stage: Stage) -> bool:
+        """Whether a step of the stage compares what was downloaded with a sum or a signature."""
+        from torchlint.model.checksums import checked
+
+        return checked(stage)
+
+    def user_made(self, entry: Entry) -> Command | None:
+        """The command that makes the last user of its stage, or of those that this is built on."""
+        from torchlint.model.as_root import user_made
+
+        return None if self.build is None else user_made(entry, self.build)
+
+    def needs_root(self, entry: Entry) -> bool:
+        """Whether what a Python program needs may be for root alone; also True where that is not known."""
+        from torchlint.model.as_root import needs_root
+
+        return self.build is None or needs_root(entry, self.build)
 
     def synced_torch(self, command: Command, names: tuple[str, ...]) -> Synced | None:
         """The first of these that a `uv sync` surely has to install from a known index; None if that is unknown."""
@@ -181,29 +231,54 @@ class Context:
         assert self.build is not None, "only a Dockerfile has stages"
         return lacks_folder(self.build, stage, self.world, folder)
 
-    def split(self, stage: Stage) -> tuple[Edit, ...] | str:
-        """The edits that make a builder and a lean stage of a stage, as the same Python, packages and start are
-        predicted of the result; or why there are none, as a clause."""
-        from torchlint.model.splitting import split
+    def lacks_source(self, command: Command) -> bool:
+        """Whether a command is `source` in a dash that an image brings as /bin/sh, and its failure counts."""
+        from torchlint.model.obstacles import lacks_source
+
+        return lacks_source(command)
+
+    def lacks_project_file(self, command: Command) -> str | None:
+        """The pyproject.toml or uv.lock, as a path, that uv or poetry surely needs here and does not find."""
+        from torchlint.model.project_missing import missing
+
+        return missing(command)
+
+    def unprepared(self, command: Command, script: tuple[Command, ...]) -> bool:
+        """True if a command surely is `conda activate` in a shell that has not read conda's functions. `script`: all
+        commands of that shell."""
+        from torchlint.model.hooks import unprepared
+
+        return unprepared(command, script)
+
+    def another_sh(self, stage: Stage) -> bool:
+        """Whether a step of a stage, or of one below it, may have made another shell the /bin/sh."""
+        from torchlint.model.obstacles import another_sh
 
         assert self.build is not None, "only a Dockerfile has stages"
-        return split(self.build, stage, self.project, self.world)
-
-    def brought(self, entry: Entry, origin: Stage) -> tuple[Edit, ...] | None:
-        """The edits after which the entry surely finds the packages that another stage installs, if there are any."""
-        from torchlint.model.bringing import brought
-
-        assert self.build is not None, "only a Dockerfile has stages"
-        return brought(self.build, entry, origin, self.project, self.world)
+        return another_sh(step for one in self.build.lineage(stage.index) for step in one.steps)
 
     def compiled(self, install: Install) -> tuple[Compiled, ...]:
         """The packages that an install surely compiles, and that hold CUDA code for torch."""
-        from torchlint.model.compiling import clones, compiled
+        from torchlint.model.compiling import compiled
 
         assert self.build is not None, "only a Dockerfile has installs"
+        return compiled(self.build, install, self.world, self._all_clones())
+
+    def built_with_torch(self, install: Install, one: Requested) -> str | None:
+        """The name of what a requirement surely takes as a source that imports torch to be built, without asking for
+        it; None for others."""
+        from torchlint.model.compiling import built_with_torch
+
+        assert self.build is not None, "only a Dockerfile has installs"
+        return built_with_torch(self.build, install, one, self.world, self._all_clones())
+
+    def _all_clones(self) -> tuple[Clone, ...]:
         if self._clones is None:
+            from torchlint.model.compiling import clones
+
+            assert self.build is not None, "only a Dockerfile has installs"
             self._clones = clones(self.build, self.world)
-        return compiled(self.build, install, self.world, self._clones)
+        return self._clones
 
     def _history(self) -> TorchHistory:
         if self._torch is None:

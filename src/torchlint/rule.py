@@ -61,15 +61,16 @@ def rule(
     about all. `one & other` stands for subjects that have both. The words of a
     - Build: the kinds of the file's problems and notes ("malformed-json"); "target" if one is configured; "an ARG of
       FROM" if a step names a variable that it does not have, and an ARG above FROM or the builder does; "a stage name
-      twice"; "maybe a token" and "maybe a login" if its text or that of its requirements files holds what one may
-      begin with.
+      twice"; "maybe a directive" if a comment may have been meant as one; "maybe a token" and "maybe a login" if its
+      text or that of its requirements files holds what one may begin with.
     - Stage: of its base the last part of the name, the kind, the flavour and the status of a CUDA tag ("python-image",
-      "cuda-image", "devel-image", "removed-image"), "latest-image" without a release's tag, "unmaintained-image";
-      "FROM $" with a variable that no ARG above declares, "FROM --platform" with that flag; "a Python" if its tag or
-      its program has one; the programs that its steps and its entry run ("source"), "apt again" if several steps run
-      apt; "installs" if a step has installs, "caches downloads" if these keep what they fetch, "holds torch" for each
-      distribution there in the end; "copies all" if a step copies a whole context or stage, "downloads" if an ADD has
-      a URL.
+      "cuda-image", "devel-image", "removed-image"), "latest-image" without a release's tag, "unmaintained-image"; "FROM
+      $" with a variable that no ARG above declares, "FROM --platform" with that flag; "a Python" if its tag or its
+      program has one; the programs that its steps and its entry run ("source"), "apt again" if several steps run apt;
+      "installs" if a step has installs, "caches downloads" if these keep what they fetch, "holds torch" for each
+      distribution there in the end; "copies all" if a step copies a whole context or stage, "no WORKDIR" if one places
+      files in / for want of that, "a missing program" if one is called that is not there, "downloads" if an ADD has a
+      URL.
     - Step: its keyword, alone, with each flag ("COPY", "COPY --from"), with a dollar if there is one in what it says
       ("ENV $") or in a flag ("COPY --from $"), with "~" or "#" likewise, and with "$(" if there is that or a
       backquote; "ENV $unset" if a variable there may have no value, "ENV $own" if it may be one of several that it
@@ -87,12 +88,13 @@ def rule(
       Python" and "of NVIDIA" if there is such a package, "asks first" without -y, "no package lists" if apt has none.
     - Install: the distributions it asks for ("torch"), with the operators "==", "<" and "~=" if there is one
       ("torch=="), "torch+" with a local label, "torch;" with a marker; the kinds of its requirements ("a vcs", "a
-      url"), "a wheel", "file:" for such a URL, "-e" if one is editable. Its options ("--target"). "asks index", "asks
-      extra" and "asks find-links" by where it looks; "pytorch-index" if that is its only index; "plain-http" if it
-      looks at such a URL; "extra-index" if it asks more than one; "nightly" if PyTorch's nightly builds.
-      "missing-file" if a file that it reads is not there; "refused" if PEP 668 keeps it out of its Python; "musl" if
-      that is the C library; "after another" unless it is the first; "torch in an image" if one brings that; "maybe an
-      extension" if it may compile an extension of torch that World knows.
+      url"), "a release" if one has a version and the Python is known, "a wheel", "file:" for such a URL, "-e" if one is
+      editable. Its options ("--target"). "asks index", "asks extra" and "asks find-links" by where it looks;
+      "pytorch-index" if that is its only index; "plain-http" if it looks at such a URL; "extra-index" if it asks more
+      than one; "nightly" if PyTorch's nightly builds. "missing-file" if a file that it reads is not there; "refused" if
+      PEP 668 keeps it out of its Python; "musl" if that is the C library; "twice" if its words name a distribution
+      twice; "after another" unless it is the first; "torch in an image" if one brings that; "maybe an extension" if it
+      may compile an extension of torch that World knows.
     - Entry: "exec-form" or "shell-form"; its programs; of an exec form all words, the first one up to a blank, "a
       blank" if that has one and "$" if any has, "CMD in shell form" if ENTRYPOINT gets such; "user" if USER is set,
       "not root" if it surely is not, "exposes" if EXPOSE is; of the program: "made" if a step made it, "script" if it

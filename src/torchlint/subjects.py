@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torchlint import triggers
+from torchlint import requirement_triggers, triggers
 from torchlint.text import Place
 
 TYPE_CHECKING = False
@@ -70,7 +70,7 @@ def of_build(build: Build, text: str) -> dict[str, Group]:
             yield "torch in an image"
         if install is not installs[0]:
             yield "after another"
-        yield from triggers.of_install(install, text)
+        yield from requirement_triggers.of_install(install, text)
 
     return {
         "Build": Group([build], lambda one: triggers.of_dockerfile(one, above)),

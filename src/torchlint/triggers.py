@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from torchlint.model.base_files import LACKED
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from torchlint.model.build import Build, Stage, Step
-    from torchlint.model.command import Command, Install
+    from torchlint.model.command import Command
     from torchlint.model.entry import Entry
-    from torchlint.model.requirement import RequirementsFile
     from torchlint.project import Context
 
 MARKS_OF_TOKENS = (
@@ -17,21 +18,6 @@ MARKS_OF_TOKENS = (
     *("xox", "dckr_pat_", "pypi-", "hooks.slack.com"),
 )
 """How tokens begin that World knows: one look over the file's text spares the loading of its table."""
-
-
-EXTENSIONS = (
-    *("apex", "cluster", "detectron2", "gaussian-rasterization", "groundingdino", "mmcv", "pytorch3d", "scatter"),
-    *("sparse", "spline", "tiny-cuda-nn", "tinycudann"),
-)
-"""Of each extension of torch that World knows a part of its name, as of its repository's."""
-
-EXTENSIONS_ON_AN_INDEX = frozenset(
-    {"mmcv", "mmcv-full", "torch-scatter", "torch-sparse", "torch-cluster", "torch-spline-conv"}
-)
-"""Those of them that are asked for by their names."""
-
-KINDS_OF_SOURCE = frozenset({"vcs", "path", "url"})
-"""The kinds of the requirements that name none."""
 
 
 ENDS_OF_SECRETS = ("TOKEN", "PASSWORD", "PASSWD", "SECRET", "KEY")
@@ -42,6 +28,7 @@ _MANAGERS = _APT | {"dnf", "yum", "microdnf"}
 _PYTHONS = frozenset({"python", "python3", "pip", "pip3"})
 _FETCHING = frozenset({"curl", "wget", "aria2c"})
 _MARKS = frozenset("*?[")
+_PLACING = frozenset({"WORKDIR", "COPY", "ADD"})
 
 
 def of_dockerfile(build: Build, above: list[str]) -> Iterator[str]:
@@ -53,6 +40,8 @@ def of_dockerfile(build: Build, above: list[str]) -> Iterator[str]:
     names = [stage.name.lower() for stage in build.stages if stage.name]
     if len(set(names)) < len(names):
         yield "a stage name twice"
+    if any("docker/dockerfile" in one.text or "escape" in one.text for one in build.dockerfile.comments):
+        yield "maybe a directive"
     if any(True for stage in build.stages for step in stage.steps if _wants(step, (*PLATFORM_ARGS, *above))):
         yield "an ARG of FROM"
     texts = [build.source.text, *(file.source.text for file in build.requirements)]
@@ -86,7 +75,7 @@ def of_stage(stage: Stage, above: list[str]) -> Iterator[str | None]:
     base, entry = stage.base, stage.entry
     if base.reference is not None:
         yield f"{base.reference.repository.rpartition('/')[2]}-image"
-        if base.reference.tag in (None, "latest"):
+        if base.reference.tag in (None, "latest") or (base.kind == "python" and base.python_tag is None):
             yield "latest-image"
     yield from (f"{word}-image" for word in (base.kind, base.flavour) if word)
     if base.python_tag is not None or (entry is not None and entry.environment is not None):
@@ -99,6 +88,11 @@ def of_stage(stage: Stage, above: list[str]) -> Iterator[str | None]:
     if base.unmaintained is not None:
         yield "unmaintained-image"
     of_apt = 0
+    if stage.initial.spelled(".") == "/" and any(_relative(one) for one in stage.steps):
+        yield "no WORKDIR"
+    lacked = (one for step in stage.steps for one in step.commands if one.name in LACKED)
+    if any(one.program() is False for one in lacked):
+        yield "a missing program"
     for step in stage.steps:
         if step.installs:
             yield "installs"
@@ -117,6 +111,14 @@ def of_stage(stage: Stage, above: list[str]) -> Iterator[str | None]:
     yield from (f"holds {name}" for one in stage.final.environments.values() for name in one.packages)
     if entry is not None:
         yield from (command.name for command in entry.commands)
+
+
+def _relative(step: Step) -> bool:
+    """Whether files are placed where there was no WORKDIR yet, and not by a whole path."""
+    if step.instruction.keyword not in _PLACING or step.before.workdir.at is not None:
+        return False
+    target = step.target_written
+    return target is not None and target[0][:1] not in ("/", "$", "~", "")
 
 
 def of_step(step: Step, context: Context) -> Iterator[str | None]:
@@ -240,50 +242,6 @@ def of_command(command: Command) -> Iterator[str | None]:
             yield "of NVIDIA"
 
 
-def of_install(install: Install, text: str) -> Iterator[str]:
-    """The words of an install. `text`: what says what to install in its build, in lower case."""
-    for one in install.requested:
-        requirement = one.requirement
-        name, specifier = requirement.name, requirement.specifier
-        yield name
-        yield f"a {requirement.kind}"
-        if specifier:
-            yield from (f"{name}{sign}" for sign in ("==", "<", "~=", "+") if sign in specifier)
-        if requirement.marker:
-            yield f"{name};"
-        if ".whl" in (requirement.url or ""):
-            yield "a wheel"
-        if (requirement.url or "").startswith("file:"):
-            yield "file:"
-        if requirement.editable:
-            yield "-e"
-    own = [one.requirement for one in install.requested]
-    # What a folder holds is known by the repository that was cloned there.
-    if any(one.kind in KINDS_OF_SOURCE or one.name in EXTENSIONS_ON_AN_INDEX for one in own) and any(
-        part in text for part in EXTENSIONS
-    ):
-        yield "maybe an extension"
-    yield from install.options
-    if install.missing:
-        yield "missing-file"
-    if install.command.before.base.libc == "musl":
-        yield "musl"
-    indexes = install.indexes or ()
-    yield from (f"asks {one.kind}" for one in indexes)
-    if any(one.kind == "index" and "download.pytorch.org" in (one.url or "") for one in indexes):
-        yield "pytorch-index"
-    places = [*(one.url for one in indexes), *(word.value for word in install.options.values())]
-    if any((place or "").startswith("http://") for place in places):
-        yield "plain-http"
-    places += [one.requirement.url for one in install.requested]
-    if any("download.pytorch.org/whl/nightly" in (place or "") for place in places):
-        yield "nightly"
-    if "--extra-index-url" in install.options or any(one.kind == "extra" for one in indexes):
-        yield "extra-index"
-    if install.refused:
-        yield "refused"
-
-
 def of_entry(entry: Entry, build: Build, *, exposes: bool) -> Iterator[str | None]:
     state, main, environment = entry.state, entry.main, entry.environment
     if exposes:
@@ -321,28 +279,3 @@ def _of_argv(values: list[str]) -> Iterator[str]:
         yield "a blank"
     if any("$" in value for value in values):
         yield "$"
-
-
-def of_file(file: RequirementsFile) -> Iterator[str]:
-    """The words of a requirements file."""
-    if file.document.problems:
-        yield "unreadable"
-    own = file.requirements
-    if any(one.open for one in own):
-        yield "open"
-    if any(one.hashes for one in own):
-        yield "hashes"
-    if any((one.url or "").startswith("file:") for one in own):
-        yield "file://"
-    if any(one.ignored for one in own):
-        yield "dropped-option"
-    names = [one.name for one in own]
-    yield from names
-    beside = [
-        one.requirement.name
-        for install in file.reached_by
-        for one in install.requested
-        if one.at.source is not file.source
-    ]
-    if len(set(names)) < len(names) or not set(beside).isdisjoint(names):
-        yield "twice"

@@ -151,3 +151,37 @@ def test_a_known_base_leaves_nothing_unsaid(predicted: Predict) -> None:
 )
 def test_what_busybox_brings_is_not_said_to_lack(predicted: Predict, base: str, word: str, said: str) -> None:
     assert predicted(f"FROM {base}\n").starts(word) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("quay.io/pypa/manylinux_2_28_x86_64", True),
+        ("quay.io/pypa/manylinux2014_x86_64", True),
+        ("registry.example.com/curated/acpt-pytorch-1.11-py38-gpu:latest", True),
+        ("registry.example.com/gaudi/1.20.0/ubuntu22.04/pytorch-installer:latest", True),
+        ("registry.access.redhat.com/ubi9/ubi", True),
+        ("condaforge/miniforge3", False),
+        ("continuumio/miniconda3", False),
+        ("team/model7", False),
+        ("pytorch/pytorch", False),
+        ("python", False),
+        ("team/ubuntu:22.04", False),
+    ],
+)
+def test_some_names_say_what_they_hold(predicted: Predict, name: str, named: bool) -> None:
+    assert predicted(f"FROM {name}\nRUN true\n").build.stages[0].base.named is named
+
+
+@pytest.mark.parametrize(
+    ("name", "variety"),
+    [
+        ("python:3.12", "python"),
+        ("python:3.12-slim", "python slim"),
+        ("nvidia/cuda:12.4.1-devel-ubuntu22.04", "cuda devel"),
+        ("ubuntu:24.04", "distribution"),
+        ("team/base", ""),
+    ],
+)
+def test_kind_and_flavour_in_one_word(predicted: Predict, name: str, variety: str) -> None:
+    assert predicted(f"FROM {name}\nRUN true\n").build.stages[0].base.variety == variety

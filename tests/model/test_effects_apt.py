@@ -73,9 +73,13 @@ def test_a_python_image_keeps_its_own_python_first(predicted: Predict) -> None:
         "dnf install -y python3",
         "apt-get install -y ./tool.deb",
         "dpkg -i tool.deb",
+        "dpkg -i python3-tool_1.0_all.deb",
+        "dpkg -i *.deb",
+        "dpkg -i $PACKAGES",
         "apt-get install -y $PACKAGES",
         "xargs apt-get install -y < packages.txt",
         "apt-get install -y python3-somethingnew",
+        "apt-get install -y libgtk-3-dev",
     ],
 )
 def test_what_nobody_listed_may_bring_a_python(predicted: Predict, line: str) -> None:
@@ -99,11 +103,54 @@ def test_packages_of_python_make_its_packages_unknown(predicted: Predict) -> Non
     assert prediction.environment("/usr").complete is False
 
 
-@pytest.mark.parametrize("line", ["apt-get purge -y python3", "apt-get remove -y python3.11", "apt-get autoremove -y"])
+ORPHANS = "apt-get purge -y --auto-remove software-properties-common"
+
+
+@pytest.mark.parametrize("line", ["apt-get purge -y python3", "apt-get remove -y python3.11", ORPHANS])
 def test_what_is_removed_is_no_longer_known(predicted: Predict, line: str) -> None:
-    packages = "python3" if "autoremove" not in line else "software-properties-common"
+    packages = "software-properties-common" if line == ORPHANS else "python3"
     prediction = predicted(f"FROM debian:12\nRUN apt-get install -y {packages} && {line}\n")
     assert prediction.starts("python3") == UNKNOWN
+
+
+def test_what_a_package_that_stays_needs_is_no_orphan(predicted: Predict) -> None:
+    text = "FROM debian:12\nRUN apt-get install -y software-properties-common && apt-get autoremove -y\n"
+    assert predicted(text).starts("python3") == "python of /usr"
+
+
+OLD = "FROM ubuntu:16.04\nRUN apt-get update && apt-get install -y python3"
+
+
+@pytest.mark.parametrize(
+    ("packages", "starts", "python"),
+    [
+        ("git build-essential python3-pip", ABSENT, None),
+        ("python-dev", "python of /usr@2.7", "2.7"),
+        ("python", "python of /usr@2.7", "2.7"),
+        ("python-opengl python-pip", "python of /usr@2.7", "2.7"),
+        ("libboost-all-dev", UNKNOWN, None),
+        ("python-numpy-doc", UNKNOWN, None),
+    ],
+)
+def test_old_releases_have_python_2_beside_it(
+    predicted: Predict, packages: str, starts: str, python: str | None
+) -> None:
+    prediction = predicted(f"{OLD} {packages}\n")
+    assert prediction.starts("python") == starts
+    assert starts == UNKNOWN or prediction.python() == python
+    assert prediction.python("python3") == "3.5"
+
+
+def test_newer_releases_have_none(predicted: Predict) -> None:
+    assert predicted("FROM ubuntu:22.04\nRUN apt-get install -y libboost-all-dev\n").starts("python") == ABSENT
+
+
+@pytest.mark.parametrize(("packages", "shown"), [("git", "3.5"), ("python-dev", "2.7"), ("libboost-all-dev", None)])
+def test_python_is_not_told_of_python3_where_it_may_be_2(predicted: Predict, packages: str, shown: str | None) -> None:
+    from torchlint.model.outlook import outlook
+    from torchlint.world import World
+
+    assert outlook(predicted(f"{OLD} {packages}\n").build, World()).final.stage.python == shown
 
 
 def test_a_removal_of_something_else_keeps_what_was_asked_for(predicted: Predict) -> None:

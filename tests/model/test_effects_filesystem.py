@@ -24,8 +24,11 @@ INSTALL = "update-alternatives --install /usr/bin/python3 python3 /usr/bin/pytho
         ("cd /usr/bin && ln -s python3 python", "python", "python of /usr", "3.10"),
         ("ln -s /usr/bin/python3.11 /usr/local/bin/", "python3.11", "python of /usr@3.11", "3.11"),
         ("cp /usr/bin/python3.11 /usr/local/bin/python", "python", "python of /usr@3.11", "3.11"),
-        ("ln -s $(which python3) /usr/bin/python", "python", "something", None),
-        ("ln -sf $(which python3.11) /usr/bin/python3", "python3", "something", None),
+        ("ln -s $(which python3) /usr/bin/python", "python", "python of /usr", "3.10"),
+        ("ln -s `command -v python3` /usr/bin/python", "python", "python of /usr", "3.10"),
+        ("ln -s $(which python4) /usr/bin/python", "python", "something", None),
+        ("ln -s $(which $X) /usr/bin/python", "python", "something", None),
+        ("ln -sf $(which python3.11) /usr/bin/python3", "python3", "python of /usr@3.11", "3.11"),
         ("ln -s /opt/other/python /usr/bin/python", "python", "something", None),
         ("ln -sf $X $Y", "python", UNKNOWN, None),
         ("rm /usr/bin/python3", "python3", ABSENT, None),
@@ -81,6 +84,15 @@ def test_which_program_a_word_starts_afterwards(
         ("mkdir -p /d/e && rm -rf /d/*", "/d", "dir"),
         ("touch /a && mv /a /b", "/b", "file"),
         ("touch /a && mv /a /b", "/a", ABSENT),
+        ("touch /a && unlink /a", "/a", ABSENT),
+        ("touch /a && own-program && mv /a /b", "/a", ABSENT),
+        ("touch /a && own-program && mv /a /b", "/b", UNKNOWN),
+        ("touch /a && mv /a $X", "/a", ABSENT),
+        ("touch /a /b && mv -t /d /a /b", "/a", ABSENT),
+        ("touch /a /b && mv --target-directory=/d /a /b", "/b", ABSENT),
+        ("touch /a && mv /a* /d/", "/a", UNKNOWN),
+        ("touch /a && mv -n /a /b", "/a", UNKNOWN),
+        ("touch /a && mv $X /a", "/a", "there"),
         ("mkdir /d && touch /a && cp /a /d", "/d/a", "file"),
         ("touch /a && cp /a /d/", "/d/a", "file"),
         ("cp /nowhere/x* /d/", "/d/x", UNKNOWN),
@@ -98,6 +110,27 @@ def test_what_is_there_afterwards(predicted: Predict, line: str, path: str, ther
 def test_without_its_marker_a_python_may_be_installed_into(predicted: Predict, line: str) -> None:
     text = f"FROM debian:12\nRUN apt-get install -y python3\nRUN {line}\n"
     assert predicted(text).environment("/usr").managed is None
+
+
+@pytest.mark.parametrize(
+    ("words", "starts"),
+    [
+        ("-type d -name tests -exec rm -rf {} +", "python of /usr"),
+        ("( -type d -a -name test -o -name tests ) -o ( -type f -name '*.pyc' ) -delete", "python of /usr"),
+        ("-name 'python*' -delete", UNKNOWN),
+        ("-name x -delete -o -name '*' -delete", UNKNOWN),
+        ("-type f -o -name x -delete", UNKNOWN),
+        ("! -name x -delete", UNKNOWN),
+        ("-iname X -delete", UNKNOWN),
+        ("-name $X -delete", UNKNOWN),
+        ("-type f -delete", UNKNOWN),
+    ],
+)
+def test_find_removes_only_what_is_called_so(predicted: Predict, words: str, starts: str) -> None:
+    quoted = words.replace("( ", "'(' ").replace(" )", " ')'")
+    assert predicted(f"{PYTHONS}ARG X\nRUN find /usr {quoted}\n").starts("python3") == starts
+    made = "RUN touch /srv/a.pkl /srv/b.txt && find /srv -name '*.pkl' -delete\n"
+    assert [predicted(PYTHONS + made).there(f"/srv/{name}") for name in ("a.pkl", "b.txt")] == [UNKNOWN, "file"]
 
 
 def test_an_archive_unpacked_into_site_packages_makes_them_unknown(predicted: Predict) -> None:

@@ -234,3 +234,40 @@ def test_pip_where_there_is_none_installs_nothing(predicted: Predict) -> None:
     )
     assert prediction.install.interpreter is False
     assert prediction.environment("/usr").packages == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("six; python_version < '3.11'", False),
+        ("six; sys_platform == 'win32'", False),
+        ("six; python_version >= '3.11'", True),
+        ("six; python_version >= '3.8' and platform_machine == 'aarch64'", True),
+        ("six; platform_release == '5'", True),
+    ],
+)
+def test_what_a_marker_leaves_out_is_not_installed(predicted: Predict, line: str, there: bool) -> None:
+    """For which processor an image is made no install knows: such a line may count."""
+    environment = predicted(f"{SLIM}COPY r.txt /\nRUN pip install -r /r.txt\n", {"r.txt": line}).environment(
+        "/usr/local"
+    )
+    assert ("six" in environment.packages) is there
+
+
+@pytest.mark.parametrize("tool", ["pip", "uv pip"])
+def test_an_uninstall_leaves_what_the_package_needed(predicted: Predict, tool: str) -> None:
+    system = "--system " if tool == "uv pip" else ""
+    text = "FROM python:3.11-slim\nCOPY --from=ghcr.io/astral-sh/uv:0.8.0 /uv /bin/uv\n"
+    text += f"RUN {tool} install {system}flask numpy && {tool} uninstall {system}flask\n"
+    environment = predicted(text).environment("/usr/local")
+    assert (set(environment.packages), environment.complete) == ({"numpy"}, False)
+    assert environment.has("click") is None
+    same = predicted(text.replace("uninstall flask", "uninstall other").replace("uninstall --system flask", "list"))
+    assert same.environment("/usr/local").complete
+
+
+def test_an_uninstall_from_nobody_knows_where_may_be_from_each(predicted: Predict) -> None:
+    text = "FROM python:3.11-slim\nRUN pip install flask && $X uninstall flask && unknown-pip\n"
+    text = text.replace("$X uninstall", "PATH=$Y pip uninstall")
+    environment = predicted("ARG Y\n" + text).environment("/usr/local")
+    assert "flask" not in environment.packages and not environment.complete

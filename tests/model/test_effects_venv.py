@@ -95,6 +95,13 @@ def test_system_packages_are_seen_where_asked(predicted: Predict) -> None:
     assert "torch" in predicted(text).environment("/v").packages
 
 
+def test_system_packages_may_come_later(predicted: Predict) -> None:
+    """What the Python below gets afterwards is seen too: nothing is surely absent."""
+    text = "FROM python:3.11-slim\nRUN python -m venv {}/v\nRUN /usr/local/bin/pip install six\n"
+    assert predicted(text.format("--system-site-packages ")).environment("/v").has("six") is None
+    assert predicted(text.format("")).environment("/v").has("six") is False
+
+
 def test_a_removed_or_moved_venv_is_gone(predicted: Predict) -> None:
     text = "FROM python:3.11-slim\nRUN python -m venv /v"
     for line in ("rm -rf /v", "mv /v /w"):

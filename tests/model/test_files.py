@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.model.asking import ABSENT, UNKNOWN
 from torchlint.model.files import Anything, Files, Found, Made, Mounted, Removed, Unmounted, inside, normal
+
+if TYPE_CHECKING:
+    from tests.model.asking import Predict
 
 FILE = Found("file", None, None)
 
@@ -134,3 +140,12 @@ def test_normal_paths_are_absolute_and_stay_as_they_are(path: str) -> None:
     assert "//" not in once
     assert "/./" not in once + "/"
     assert "/../" not in once + "/"
+
+
+def test_what_a_clone_brings_may_be_called_like_a_program(predicted: Predict) -> None:
+    """It brings no Python to start, but perhaps a folder of that name."""
+    prediction = predicted("FROM debian:12\nRUN apt-get update && apt-get install -y git\nRUN git clone URL /src\n")
+    assert prediction.there("/src/python") == UNKNOWN
+    assert prediction.there("/src/python/pip.conf") == ABSENT
+    assert prediction.there("/src/bin/python") == ABSENT
+    assert prediction.final.which("python") is False

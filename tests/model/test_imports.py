@@ -49,6 +49,22 @@ def test_what_cannot_be_parsed_tells_nothing(predicted: Predict, script: str) ->
     assert predicted(TEXT, {"a.py": script}).entry.imports() is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        'os.system("pip install torch")',
+        'subprocess.check_call([sys.executable, "-m", "pip", "install", "torch"])',
+        'subprocess.run(["pip3", "install", "torch"])',
+        'sys.path.insert(0, "/data")',
+    ],
+)
+def test_a_script_that_installs_or_looks_elsewhere_may_find_anything(predicted: Predict, line: str) -> None:
+    script = f"import os, subprocess, sys\n{line}\nimport torch\n"
+    assert predicted(TEXT, {"a.py": script}).entry.imports() is None
+    harmless = script.replace(line, 'print("pipeline")')
+    assert predicted(TEXT, {"a.py": harmless}).entry.imports() == frozenset({"torch"})
+
+
 def test_a_script_that_is_not_there_tells_nothing(predicted: Predict) -> None:
     assert predicted(TEXT, {"b.py": ""}).entry.imports() is None
 

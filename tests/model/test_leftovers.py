@@ -85,11 +85,8 @@ def test_pip_that_installs_itself_may_bring_its_other_name(predicted: Predict) -
     assert predicted(base + "RUN pip3 install -U pip\n").final.which("pip") is not False
 
 
-@pytest.mark.parametrize(
-    ("base", "line"), [("ubuntu:16.04", "apt-get install -y python-dev"), ("alpine:3.8", "apk add py-pip")]
-)
-def test_old_packages_may_bring_any_python(predicted: Predict, base: str, line: str) -> None:
-    state = predicted(f"FROM {base}\nRUN {line}\n").final
+def test_old_packages_may_bring_any_python(predicted: Predict) -> None:
+    state = predicted("FROM alpine:3.8\nRUN apk add py-pip\n").final
     assert state.which("python") is None
     assert state.which("pip") is None
 

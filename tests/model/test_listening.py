@@ -117,3 +117,19 @@ NEEDED = [
 @pytest.mark.parametrize(("text", "needed"), NEEDED)
 def test_which_stages_the_shipped_one_needs(predicted: Predict, text: str, needed: set[int] | None) -> None:
     assert predicted(text).build.needed == needed
+
+
+BY_DEFAULT = [
+    ("ARG B=a\nFROM debian:12 AS a\nFROM debian:12 AS b\nFROM $B\n", {0, 2}),
+    ("ARG CUDA=118\nFROM debian:12 AS cuda-118\nFROM debian:12 AS cuda-113\nFROM cuda-${CUDA}\n", {0, 2}),
+    ("ARG B=debian:12\nFROM debian:12 AS a\nFROM $B\n", {1}),
+    ("ARG B\nFROM debian:12 AS a\nFROM $B\n", None),
+    ("FROM debian:12 AS a\nFROM stage-${TARGETARCH}\n", None),
+]
+
+
+@pytest.mark.parametrize(("text", "needed"), BY_DEFAULT)
+def test_which_stages_are_needed_if_no_argument_is_given(
+    predicted: Predict, text: str, needed: set[int] | None
+) -> None:
+    assert predicted(text).build.needed_by_default == needed

@@ -330,9 +330,24 @@ HERE = SLIM + "WORKDIR /srv\nCOPY . .\n"
         (HERE + 'CMD ["python", "-c", "1"]', True, "python", None),
         (HERE + 'CMD ["sh", "run.sh"]', True, "sh", "/srv/run.sh"),
         (HERE + 'CMD ["./run.sh"]', None, "./run.sh", None),
-        (HERE + 'RUN echo true > /made.sh\nCMD ["/made.sh"]', None, "/made.sh", None),
+        (HERE + 'RUN echo true > /made.sh\nCMD ["/made.sh"]', False, "/made.sh", None),
+        (HERE + 'RUN echo true > /made.sh && chmod +x /made.sh\nCMD ["/made.sh"]', None, "/made.sh", None),
         (HERE + 'RUN pip install uvicorn\nCMD ["uvicorn", "svc.main:app"]', True, "uvicorn", "/srv/svc/main.py"),
-        (HERE + 'RUN pip install uvicorn\nCMD ["uvicorn", "svc/main:app"]', None, "uvicorn", None),
+        (HERE + 'RUN pip install uvicorn\nCMD ["uvicorn", "svc/main:app"]', False, "uvicorn", None),
+        (HERE + 'RUN pip install uvicorn\nCMD ["uvicorn", "svc.gone:app"]', False, "uvicorn", None),
+        (
+            HERE + 'RUN pip install gunicorn\nCMD ["gunicorn", "--daemon", "svc.main:app"]',
+            False,
+            "gunicorn",
+            "/srv/svc/main.py",
+        ),
+        (HERE + 'USER app\nCMD ["python", "app.py"]', False, "python", "/srv/app.py"),
+        (HERE + 'USER nobody\nCMD ["python", "app.py"]', True, "python", "/srv/app.py"),
+        (HERE + "USER app\nCMD true && python app.py", False, "python", "/srv/app.py"),
+        (HERE + "CMD source x && python app.py", False, "python", "/srv/app.py"),
+        (HERE + "CMD source x || python app.py", None, "python", "/srv/app.py"),
+        (HERE + "RUN dpkg-reconfigure dash\nCMD source x && python app.py", None, "python", "/srv/app.py"),
+        (HERE + 'WORKDIR /root\nCOPY app.py .\nUSER nobody\nCMD ["python", "app.py"]', False, "python", "/root/app.py"),
         (HERE + 'RUN pip install uvicorn\nCMD ["uvicorn", "--app-dir", "x", "svc.main:app"]', None, "uvicorn", None),
         (HERE + 'CMD ["python", "gone.py"]', False, "python", "/srv/gone.py"),
         (HERE + 'CMD ["gunicorn", "svc.main:app"]', False, "gunicorn", "/srv/svc/main.py"),
@@ -371,6 +386,25 @@ def test_result_is_about_the_python_of_the_entry(predicted: Predict) -> None:
     assert answers.stages[0].torch == ABSENT
     assert (answers.final.stage.torch, answers.final.entry.environment) == ("2.4.1", "/venv")
     assert [one.prefix for one in answers.final.stage.environments] == ["/usr/local", "/venv"]
+
+
+@pytest.mark.parametrize(
+    ("base", "marker", "held"),
+    [
+        ("python:3.11-slim", 'python_version < "3.13"', {"idna": "3.10", "six": "1.16.0"}),
+        ("python:3.11-slim", 'python_version < "3.9"', {"idna": "3.10", "six": "1.17.0"}),
+        ("python:3-slim", 'python_version < "3.13"', {"idna": "3.10"}),
+        ("python:3-slim", 'sys_platform == "linux"', {"idna": "3.10", "six": "1.16.0"}),
+        ("python:3.11-slim", 'platform_release > "5"', {"idna": "3.10"}),
+    ],
+)
+def test_what_an_unknown_marker_decides_is_not_told(
+    predicted: Predict, base: str, marker: str, held: dict[str, str]
+) -> None:
+    """Neither the new version nor the one that was there before."""
+    text = f"FROM {base}\nRUN pip install six==1.17.0 idna==3.10\nRUN pip install 'six==1.16.0; {marker}'\n"
+    (environment,) = look(predicted, text).final.stage.environments
+    assert {one.name: one.version for one in environment.packages} == held
 
 
 def test_runner_may_choose_another_python(predicted: Predict) -> None:

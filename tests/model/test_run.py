@@ -236,3 +236,17 @@ def test_a_program_that_may_run_pip_makes_packages_unknown(predicted: Predict, t
 def test_scripts_nested_without_end_are_given_up(predicted: Predict) -> None:
     prediction = predicted(SLIM + "RUN f() { f; }; f\n")
     assert prediction.there("/x") == UNKNOWN
+
+
+@pytest.mark.parametrize(("shell", "values"), [("sh", ["git"]), ("dash", ["git"]), ("bash", [])])
+def test_what_is_assigned_before_a_special_builtin_stays_but_not_in_bash(
+    predicted: Predict, shell: str, values: list[str]
+) -> None:
+    """As dash and busybox do it, bash only when it is called sh."""
+    prediction = predicted(f'{SLIM}SHELL ["{shell}", "-c"]\nRUN LIST=git set -x && touch $LIST\n')
+    assert list(prediction.named("touch").values) == values
+
+
+def test_what_is_assigned_before_a_program_ends_with_it(predicted: Predict) -> None:
+    prediction = predicted(SLIM + "RUN LIST=git true && touch $LIST\n")
+    assert list(prediction.named("touch").values) == []

@@ -141,7 +141,8 @@ def test_a_copy_brings_what_the_context_has(predicted: Predict, line: str, there
     "line",
     [
         "ADD r.tar.gz /app/",
-        "ADD https://x.example/f /app/",
+        "ADD https://x.example/f.git /app/",
+        "ADD git@x.example:f /app/",
         "COPY $X /app/",
         "COPY --parents d/x /app/",
         "COPY --exclude=*.py . /app/",

@@ -37,6 +37,7 @@ def why(
         ("cp312-abi3-linux_x86_64", "Python 3.12 and newer"),
         ("pp310-pypy310_pp73-linux_x86_64", "Python pp310"),
         ("cp311-cp311t-linux_x86_64", "Python 3.11 without its global lock"),
+        ("cp3\xb2-cp3\xb2-linux_x86_64", ""),
     ],
 )
 def test_a_cpython_takes_its_own_wheels_and_those_of_older_limited_interfaces(tags: str, needs: str) -> None:

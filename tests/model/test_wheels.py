@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from torchlint import World, predict, read
-from torchlint.model.wheels import applies, is_variant
+from torchlint.model.markers import applies
+from torchlint.model.wheels import is_variant, torch_without_end
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,6 +113,27 @@ def test_a_range_counts_only_where_no_release_can_be_added(
 ) -> None:
     (install,) = installs(tmp_path, "FROM python:3.11", f"RUN pip install {asked}")
     assert install.torch_versions(World()) == admitted
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("'torch>=2.6'", "2.6.0"),
+        ("'torch>=2.4,!=2.5.0' 'torch>2.4.1'", "2.5.1"),
+        ("'torch>=2.6,<999'", "2.6.0"),
+        ("'torch!=2.0.0'", "1.4.0"),
+        ("'torch>=2.6,<2.7'", None),
+        ("'torch>=2.6.0rc1'", None),
+        ("'torch>=99'", None),
+        ("torch==2.6.0", None),
+        ("torch", None),
+    ],
+)
+def test_a_range_without_an_end_takes_what_comes(tmp_path: Path, asked: str, first: str | None) -> None:
+    (install,) = installs(tmp_path, "FROM python:3.11", f"RUN pip install {asked}")
+    found = torch_without_end(install, World())
+    newest = World().torch_releases()[-1]
+    assert (found[0], found[-1]) == (first, newest) if first is not None else found == ()
 
 
 def test_a_pin_is_settled_by_lines_and_constraints_together(tmp_path: Path) -> None:

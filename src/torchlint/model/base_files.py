@@ -28,6 +28,12 @@ TOOL_WORDS = frozenset(
 BUILD_WORDS = frozenset("gcc g++ cc c++ make cmake ninja git curl wget unzip gfortran".split())
 """Programs that slim and bare distribution images leave out."""
 
+OTHER_SHELLS = frozenset("csh fish ksh mksh nu pwsh tcsh zsh".split())
+"""Shells that have to be installed: the images of Python, of distributions and of CUDA have sh and maybe bash."""
+
+LACKED = TOOL_WORDS | BUILD_WORDS | OTHER_SHELLS | {"bash"}
+"""Programs but Pythons that a base image can surely lack."""
+
 BUSYBOX = frozenset({"unzip", "wget"})
 """Those among them that busybox has."""
 
@@ -65,16 +71,31 @@ MANAGERS = ("/.config/pypoetry/config.toml", "/.config/pdm/config.toml")
 """Settings of project managers, below a home folder."""
 
 
+_WITH_MODULES = ("/usr/lib", "/usr/share/", "/usr/include/", "/etc/", "/var/")
+"""Where folders may be called python."""
+
+
 class BaseFiles:
     """The file system an image brings, as far as it is known.
 
     `programs`: what surely is there, by path. `lacks_python`, `lacks_build`: no folder of programs holds those words.
     `bare`: only the standard folders exist, and /opt, /home and their like are empty. `configured`: pip may have
-    settings. `pythons_in`: the only folder with interpreters called python, or with their pip.
+    settings. `pythons_in`: the only folders with interpreters called python, or with their pip. `lacks_conda`: conda
+    is in none.
     `accounts`: no users but those of the distribution. `without`: names among LIBRARIES that surely are not there.
     """
 
-    __slots__ = ("accounts", "bare", "configured", "lacks_build", "lacks_python", "programs", "pythons_in", "without")
+    __slots__ = (
+        "accounts",
+        "bare",
+        "configured",
+        "lacks_build",
+        "lacks_conda",
+        "lacks_python",
+        "programs",
+        "pythons_in",
+        "without",
+    )
 
     def __init__(
         self,
@@ -84,7 +105,8 @@ class BaseFiles:
         lacks_build: bool = False,
         bare: bool = False,
         configured: bool = False,
-        pythons_in: str | None = None,
+        pythons_in: tuple[str, ...] = (),
+        lacks_conda: bool = False,
         accounts: bool = False,
         without: tuple[str, ...] = (),
     ) -> None:
@@ -95,6 +117,7 @@ class BaseFiles:
         self.bare = bare
         self.configured = configured
         self.pythons_in = pythons_in
+        self.lacks_conda = lacks_conda
         self.without = frozenset(LIBRARIES[name] for name in without)
 
     def __call__(self, path: str) -> Answer:
@@ -107,6 +130,8 @@ class BaseFiles:
             return False
         folder, _, word = path.rpartition("/")
         if folder.endswith("bin") and self._lacks(word, folder):
+            return False
+        if self.bare and self.lacks_python and of_python(word) and not path.startswith(_WITH_MODULES):
             return False
         if not self.configured and (word in SETTINGS or word in PROJECT or path.endswith(MANAGERS)):
             return False
@@ -123,18 +148,18 @@ class BaseFiles:
         return None
 
     def _lacks(self, word: str, folder: str) -> bool:
-        if word in TOOL_WORDS:
+        if word in TOOL_WORDS or word in OTHER_SHELLS:
             # The image of such a tool has it, wherever that is.
-            return self.bare
+            return self.bare or (self.lacks_conda and word in ("conda", "mamba"))
         # Where only sh is listed, as in Alpine's images, that is busybox.
         busybox = "/usr/bin/sh" in self.programs and "/usr/bin/bash" not in self.programs
         if word == "bash":
             return busybox
         if of_python(word):
             # A full python image has the distribution's python3 beside its own: only what is listed is known there.
-            if self.pythons_in is not None and word.startswith(("python", "pip")):
+            if self.pythons_in and word.startswith(("python", "pip")):
                 # A pip elsewhere would be of the same Python, as there is no other.
-                return folder != self.pythons_in
+                return folder not in self.pythons_in
             return self.lacks_python or (self.bare and folder != "/usr/bin")
         return self.lacks_build and word in BUILD_WORDS and not (busybox and word in BUSYBOX)
 

@@ -6,7 +6,7 @@ from torchlint.model.base_files import LIBRARIES, BaseFiles, nothing_known
 from torchlint.model.command import Argument
 from torchlint.model.environment import Distribution, Environment, Program
 from torchlint.model.files import Files
-from torchlint.model.naming import public_name, reference_of
+from torchlint.model.naming import public_name, reference_of, telling
 from torchlint.model.snapshot import DEFAULT_PATH, SOMEWHERE, Launch, Snapshot, Variable
 from torchlint.record import NamedTuple
 from torchlint.text import Edit, Fact, Span
@@ -30,7 +30,8 @@ class Base(NamedTuple):
     `kind`: "python", "cuda", "pytorch", "ngc", "distribution", "tool", "scratch"; "declared": only the
     configuration says what it brings; None = that is unknown.
     `os` as "debian12", `libc` as "glibc" or "musl"; None = unknown. `argument`: the ARG whose default decided the name.
-    `why`: for an unknown one, the reason in words.
+    `python_tag`: the minor version of Python that a tag of `python` names; `python_least`: what it is at least if the
+    tag names none and moves on. `why`: for an unknown one, the reason in words.
     """
 
     name: str | None
@@ -43,6 +44,7 @@ class Base(NamedTuple):
     flavour: str | None = None
     argument: str | None = None
     python_tag: str | None = None
+    python_least: str | None = None
     unmaintained: str | None = None
     why: str = ""
 
@@ -51,6 +53,16 @@ class Base(NamedTuple):
         """True for Debian or Ubuntu of whatever release is the newest."""
         tag = self.reference.tag if self.reference is not None else None
         return self.kind == "distribution" and self.libc == "glibc" and tag in (None, "latest", "rolling", "devel")
+
+    @property
+    def named(self) -> bool:
+        """True if the name of the repository itself says which system, Python or CUDA it is."""
+        return self.reference is not None and telling(self.reference.repository)
+
+    @property
+    def variety(self) -> str:
+        """Its kind and flavour: "cuda devel", "distribution", "python" for the full one; "" if that is unknown."""
+        return f"{self.kind or ''} {self.flavour or ''}".strip()
 
     def retagged(self, tag: str) -> Edit | None:
         """The edit that writes another tag; None where the name stands in a variable or has no tag."""
@@ -98,7 +110,8 @@ def _python(base: Base, tag: str, world: World) -> Snapshot | None:
     if image is None or image.flavour in ("windows", "onbuild"):
         return None
     libc = "musl" if image.flavour == "alpine" else "glibc"
-    base = base._replace(kind="python", os=image.os, libc=libc, flavour=image.flavour, python_tag=image.python)
+    base = base._replace(kind="python", os=image.os, libc=libc, flavour=image.flavour)
+    base = base._replace(python_tag=image.python, python_least=image.least)
     names = ["python", "python3", "pip", "pip3"]
     if image.python is not None:
         names += [f"python{image.python}", f"pip{image.python}"]
@@ -140,6 +153,7 @@ def _cuda(base: Base, tag: str, world: World) -> Snapshot | None:
     files = BaseFiles(
         programs,
         lacks_python=(image.os or "").startswith("ubuntu"),
+        pythons_in=() if (image.os or "").startswith("ubuntu") else ("/usr/bin",),
         bare=True,
         without=tuple(LIBRARIES) if image.flavour in ("base", "runtime") else (),
     )
@@ -190,7 +204,8 @@ def _pytorch(base: Base, tag: str, world: World) -> Snapshot | None:
         "LD_LIBRARY_PATH": "/usr/local/nvidia/lib:/usr/local/nvidia/lib64",
         "PYTORCH_VERSION": None,
     }
-    files = BaseFiles(programs, lacks_python=False, pythons_in=None if image.conda else "/usr/bin", accounts=True)
+    folders = ("/opt/conda/bin", "/usr/bin", "/usr/local/bin") if image.conda else ("/usr/bin",)
+    files = BaseFiles(programs, lacks_python=False, pythons_in=folders, lacks_conda=not image.conda, accounts=True)
     return snapshot_of(
         base,
         files,
@@ -224,7 +239,13 @@ def _ngc(base: Base, tag: str, world: World) -> Snapshot | None:
     path = f"/usr/local/mpi/bin:/usr/local/nvidia/bin:/usr/local/cuda/bin:{DEFAULT_PATH}"
     return snapshot_of(
         base,
-        BaseFiles(programs, lacks_python=False, configured=True, pythons_in=None if image.conda else "/usr/bin"),
+        BaseFiles(
+            programs,
+            lacks_python=False,
+            configured=True,
+            pythons_in=("/opt/conda/bin", "/usr/bin", "/usr/local/bin") if image.conda else ("/usr/bin",),
+            lacks_conda=not image.conda,
+        ),
         {"PATH": f"{prefix}/bin:{path}" if image.conda else path},
         environment,
         cmd=("/bin/bash",),

@@ -143,6 +143,13 @@ class Build(NamedTuple):
 
         return needed(self)
 
+    @property
+    def needed_by_default(self) -> frozenset[int] | None:
+        """As `needed`, if nobody gives the ARGs of FROM other values; None where one has none that is known."""
+        from torchlint.model.needed import needed
+
+        return needed(self, by_default=True)
+
 
 def predict(input: DockerfileInput, project: Project, world: World) -> Build:
     """Follow every stage of a Dockerfile."""
@@ -205,6 +212,8 @@ class _Predictor:
         starts = entry.combine(state, index, self.around.world, self.around.reading)
         probe = entry.probe(state, index, self.around.world, self.around.reading)
         steps = tuple(self._steps)
+        if starts is not None:
+            starts = starts._replace(stages=self.stages)
         self.stages.append(Stage(index, name, instruction, at, parent, steps, initial, state, starts, probe))
         self.around.by_index.append(state)
         if name is not None:
@@ -274,7 +283,7 @@ class _Predictor:
 
 
 def _composed_args(input: DockerfileInput) -> dict[str, str | None]:
-    """The build arguments that Compose files give."""
+    """The build arguments that Compose and bake files give."""
     if not input.composed:
         return {}
     from torchlint.project.composed import agreed
@@ -285,8 +294,8 @@ def _composed_args(input: DockerfileInput) -> dict[str, str | None]:
 def _shipped(
     stages: tuple[Stage, ...], target: str | None, input: DockerfileInput, around: Surroundings
 ) -> frozenset[int]:
-    """The stage that the user names, else the last one, those that Compose files name, and stages with an entry of
-    their own that nothing builds on."""
+    """The stage that the user names, else the last one, those that Compose and bake files name, and stages with an
+    entry of their own that nothing builds on."""
     if not stages:
         return frozenset()
     if target is not None:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from torchlint.model.build import Build
     from torchlint.model.command import Install
 
 LATEST_WITH_SETUPTOOLS = 11
 """The last minor version of Python 3 whose official images and virtual environments have setuptools."""
 
+FIRST_APART = (25, 3)
+"""The first pip that never runs setup.py in the environment."""
 
-def isolated(install: Install) -> bool | None:
+FIRST_WITH_SUCH = 9
+"""The first minor version of Python 3 for which there is such a pip."""
+
+
+def isolated(build: Build, install: Install) -> bool | None:
     """Whether a source without pyproject.toml is built apart from the environment; None if that cannot be known.
 
-    uv always does that. pip does it when setuptools or wheel is missing: without them it cannot run setup.py itself.
+    uv always does that, and pip from 25.3 on. An older pip does it when setuptools or wheel is missing: without them it
+    cannot run setup.py itself.
     """
     command, environment = install.command, install.environment
     prefix = "UV_" if install.tool == "uv" else "PIP_"
@@ -22,7 +32,7 @@ def isolated(install: Install) -> bool | None:
     told = command.env.get(f"{prefix}NO_BUILD_ISOLATION", "")
     if told != "" or command.before.variable(f"{prefix}NO_BUILD_ISOLATION") is not None:
         return None
-    if install.tool == "uv" or "--use-pep517" in install.options:
+    if install.tool == "uv" or "--use-pep517" in install.options or _never_in_place(build, install):
         return True
     if environment is None or environment.python.value is None or environment.kind not in ("image", "venv"):
         return None
@@ -30,3 +40,22 @@ def isolated(install: Install) -> bool | None:
         return None
     minor = environment.python.value.partition(".")[2]
     return True if minor.isdigit() and int(minor) > LATEST_WITH_SETUPTOOLS else None
+
+
+def _never_in_place(build: Build, install: Install) -> bool:
+    """True if the pip that runs surely is one that knows no other way."""
+    pip = next((one.packages["pip"] for one in install.seen if "pip" in one.packages), None)
+    minor = (install.python or "").partition(".")[2]
+    if pip is None or not minor.isdigit() or int(minor) < FIRST_WITH_SUCH or pip.source != "pip":
+        return False
+    if pip.version is not None:
+        numbers = re.findall(r"[0-9]+", pip.version)
+        return tuple(int(part) for part in numbers[:2]) >= FIRST_APART
+    if re.search("[<=~!]=|<", pip.specifier.replace(">=", ">")) or pip.at is None:
+        return False
+    brought = [one for one in build.installs() if any(asked.at == pip.at for asked in one.requested)]
+    if brought:
+        return all("--upgrade" in one.options for one in brought)
+    # It came by get-pip.py, of which there are old ones for old Pythons.
+    old = re.findall(r"/pip/[23]\.([0-9]+)/get-pip\.py", pip.at.source.text)
+    return all(int(one) >= FIRST_WITH_SUCH for one in old)

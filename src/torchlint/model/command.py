@@ -289,7 +289,7 @@ class Install:
 
     def applies(self, one: Requested) -> bool | None:
         """Whether the marker of a requirement lets it count for the Python that it installs for, on Linux."""
-        from torchlint.model.wheels import applies
+        from torchlint.model.markers import applies
 
         return applies(one.requirement.marker, self.python)
 

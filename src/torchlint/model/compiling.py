@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from torchlint.model.building import isolated
 from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
@@ -60,7 +61,8 @@ def compiled(build: Build, install: Install, world: World, known: tuple[Clone, .
 
     `known`: the clones of the build.
     """
-    if not install.command.certain:
+    # In an environment of its own there is no torch to compile against.
+    if not install.command.certain or isolated(build, install):
         return ()
     found: list[Compiled] = []
     for one in install.requested:
@@ -81,6 +83,35 @@ def compiled(build: Build, install: Install, world: World, known: tuple[Clone, .
         named = True if architectures is None else None if value is None else value != ""
         found.append(Compiled(extension, one, forced, named))
     return tuple(found)
+
+
+def built_with_torch(
+    build: Build, install: Install, one: Requested, world: World, known: tuple[Clone, ...]
+) -> str | None:
+    """The name of what a requirement surely takes as a source that imports torch to be built, without asking for it.
+
+    `known`: the clones of the build.
+    """
+    name, requirement = one.requirement.name, one.requirement
+    if requirement.kind != "named":
+        part = "subdirectory=" in (requirement.url or "")
+        extension = None if part else _of_source(build, install, one, world, known)
+        return extension.package if extension is not None and extension.imports_torch else None
+    pin = install.pin(name)
+    if install.has(name) or (pin is None and requirement.specifier):
+        return None
+    made = None if pin is None else world.companion(name, pin.version)
+    if made is not None and not _newer(install.python, made.pythons):
+        return None
+    return name if world.builds_with_torch(name, pin and pin.version) else None
+
+
+def _newer(python: str | None, pythons: tuple[str, ...] | None) -> bool:
+    """True if a Python surely is newer than all these: a release then has its source only."""
+    if python is None or not pythons:
+        return False
+    here, newest = (int(one.partition(".")[2]) for one in (python, pythons[-1]))
+    return here > newest
 
 
 def variable(command: Command, name: str) -> str | None:
@@ -105,6 +136,14 @@ def _extension(
         if "--only-binary" in install.options or (pin is not None and _below(pin.version, extension.sdist_from)):
             return None
         return extension if pin is not None or not requirement.specifier else None
+    return _of_source(build, install, one, world, known)
+
+
+def _of_source(
+    build: Build, install: Install, one: Requested, world: World, known: tuple[Clone, ...]
+) -> Extension | None:
+    """The extension whose repository, archive or clone a requirement names, as it is there."""
+    requirement = one.requirement
     if requirement.wheel is not None or requirement.url is None:
         return None
     source = _on_github(requirement.url, requirement.ref or "")

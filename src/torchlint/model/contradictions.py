@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torchlint.model.wheels import applies
+from torchlint.model.markers import applies
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -27,6 +27,18 @@ class Source(NamedTuple):
 ARCHIVES = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".tar.zst")
 
 
+FILES = tuple(
+    ".sh .bash .py .txt .in .json .yml .yaml .toml .cfg .ini .conf .lock .whl .pt .pth .onnx .ipynb .env .patch .deb "
+    ".md .so .c .cpp .h .xml .csv .pub .key .crt .pem .service .list .sql .html .css .js .ts".split()
+)
+"""How files are called, and folders are not."""
+
+
+def _is_file(address: str) -> bool:
+    """True if an address that ADD fetches is a file's, not a repository's."""
+    return address.startswith(("http://", "https://")) and ".git" not in address and not address.endswith("/")
+
+
 def target_of(snapshot: Snapshot, target: str, source: str, *, folder: bool | None, several: bool) -> str | None:
     """Where the file or folder `source` ends up; None when that depends on what is unknown.
 
@@ -58,6 +70,9 @@ def from_context(
         if source.heredoc:
             snapshot = _one(snapshot, target, source.name or "", source.at)
             continue
+        if source.remote and source.name is not None and _is_file(source.name):
+            snapshot = _one(snapshot, target, source.name.partition("?")[0], source.at)
+            continue
         if source.name is None or source.remote:
             snapshot = _below(snapshot, target)
             continue
@@ -73,6 +88,8 @@ def from_context(
             folder = None if not isinstance(kind, str) else kind == "dir"
             if kind is None and (name.endswith("/") or name in (".", "")):
                 folder = True
+            elif folder is None and name.endswith(FILES):
+                folder = False
             where = target_of(snapshot, target, name, folder=folder, several=len(sources) > 1 or len(names) > 1)
             if where is None:
                 snapshot = _below(snapshot, target)
@@ -133,7 +150,8 @@ def _environments(snapshot: Snapshot, other: Snapshot, origin: str, where: str, 
         if inside(environment.prefix, origin):
             prefix = normal(where + environment.prefix[len(origin.rstrip("/")) :])
             moved = environment.made_in or (environment.prefix if prefix != environment.prefix else None)
-            snapshot = snapshot.with_environment(environment._replace(prefix=prefix, made_in=moved, at=at))
+            copied = _over(environment, snapshot.environments.get(prefix))
+            snapshot = snapshot.with_environment(copied._replace(prefix=prefix, made_in=moved, at=at))
             known.add(prefix)
             if prefix != environment.prefix:
                 snapshot = _reprogrammed(snapshot, prefix, at)
@@ -143,9 +161,18 @@ def _environments(snapshot: Snapshot, other: Snapshot, origin: str, where: str, 
                 if own.site_packages == site:
                     filled = own.with_packages(*environment.packages.values())
                     complete = own.complete and environment.complete
-                    snapshot = snapshot.with_environment(filled._replace(complete=complete))
+                    asked = own.asked | environment.asked
+                    snapshot = snapshot.with_environment(filled._replace(complete=complete, asked=asked))
                     known.add(own.prefix)
     return _disturbed(snapshot, where, known)
+
+
+def _over(environment: Environment, there: Environment | None) -> Environment:
+    """An environment that is copied over another one, whose packages stay."""
+    if there is None:
+        return environment
+    complete = environment.complete and there.complete and there.packages.keys() <= environment.packages.keys()
+    return environment._replace(complete=complete, asked=environment.asked | there.asked)
 
 
 def _disturbed(snapshot: Snapshot, where: str, but: set[str]) -> Snapshot:

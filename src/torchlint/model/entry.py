@@ -15,8 +15,12 @@ from torchlint.text import Place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from torchlint.model.build import Stage
     from torchlint.model.environment import Environment
     from torchlint.model.listening import Listening
+    from torchlint.model.obstacles import Obstacle
     from torchlint.model.served import Served
     from torchlint.model.served_module import Module
     from torchlint.model.snapshot import Launch, Snapshot
@@ -37,7 +41,7 @@ class Entry(NamedTuple):
 
     `at`: the instruction that names the program. `argv`: the words that the runtime executes, wrappers such as tini
     left out. `shell_form`: a shell gets the text. `commands`: the commands that run: the program itself, or what the
-    shell's text says. `state`: the stage's last snapshot.
+    shell's text says. `state`: the stage's last snapshot. `stages`: all stages of its build.
     """
 
     stage: int
@@ -46,6 +50,7 @@ class Entry(NamedTuple):
     shell_form: bool
     commands: tuple[Command, ...]
     state: Snapshot
+    stages: Sequence[Stage] = ()
 
     @property
     def program(self) -> Program | bool | None:
@@ -57,15 +62,9 @@ class Entry(NamedTuple):
     def moved(self) -> Environment | None:
         """The virtual environment that was moved away from the Python which the first line of its program still names;
         None when none surely was."""
-        program = self.main.program() if self.main is not None else None
-        if not isinstance(program, Program) or program.kind != "script" or program.prefix is None:
-            return None
-        if program.prefix in self.state.environments or any(
-            self.state.find(f"{program.prefix}/bin/{name}") is not False for name in ("python", "python3")
-        ):
-            return None
-        moved = (one for one in self.state.environments.values() if one.made_in == program.prefix)
-        return next((one for one in moved if not one.rewritten), None)
+        from torchlint.model.moved import moved
+
+        return moved(self)
 
     @property
     def main(self) -> Command | None:
@@ -82,6 +81,13 @@ class Entry(NamedTuple):
     def alone(self) -> bool:
         """True if nothing runs but the last command and what starts it."""
         return len(self.commands) == (1 if self.runner is None else 2)
+
+    @property
+    def complete_here(self) -> bool:
+        """True if its words all stand in its own instruction, and no other instruction adds some."""
+        (source, span), entrypoint = self.at, self.state.entrypoint
+        lone = entrypoint is None or not entrypoint.words or self.state.cmd is None
+        return lone and all(word.at.source is source and span.contains(word.at.span) for word in self.argv)
 
     @property
     def module(self) -> str | None:
@@ -230,6 +236,12 @@ class Entry(NamedTuple):
         sh = self.state.find("/bin/sh")
         # A /bin/sh that a step put there may be another shell.
         return first == "/bin/sh" and isinstance(sh, Found) and sh.at is None and stays_parent(self.state.base.os)
+
+    def obstacle(self, *kinds: str) -> Obstacle | None:
+        """What surely keeps it from starting although its file is there: the first one of these kinds, or of any."""
+        from torchlint.model.obstacles import obstacles
+
+        return next((one for one in obstacles(self) if not kinds or one.kind in kinds), None)
 
     @property
     def served_module(self) -> Module | None:

@@ -7,7 +7,7 @@ from torchlint.text import Fact
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from torchlint.text import Place
 
@@ -29,6 +29,8 @@ class Distribution(NamedTuple):
     `version`: exact public version, None when not known. `specifier`: what was asked for ("" = anything).
     `variant`: the build of a torch-family wheel: "cpu", "cu121", …; None when not known.
     `source`: "base", "pip", "uv", "apt", "conda", "lock".
+    `extras`: those that were asked for; None when it is not a release of an index, so that nobody knows what it needs.
+    `sure`: False if only what nobody here knows of Python or machine tells whether it is there.
     """
 
     name: str
@@ -37,6 +39,8 @@ class Distribution(NamedTuple):
     variant: str | None
     source: str
     at: Place | None
+    extras: tuple[str, ...] | None = ()
+    sure: bool = True
 
 
 class Environment(NamedTuple):
@@ -49,7 +53,8 @@ class Environment(NamedTuple):
     `managed`: marked externally managed (PEP 668); None unknown.
     `home`: for a venv the absolute path of the interpreter it links to, None otherwise or unknown.
     `made_in`: the prefix it was created at, when it was moved since. `rewritten`: its scripts may have got other first
-    lines than the one that names its Python there.
+    lines than the one that names its Python there. `asked`: what ever was asked for here and brings what it needs,
+    "fastapi[standard]==0.112.0" with its extras and the newest release that may be taken.
     """
 
     prefix: str
@@ -62,6 +67,7 @@ class Environment(NamedTuple):
     made_in: str | None = None
     at: Place | None = None
     rewritten: bool = False
+    asked: frozenset[str] = frozenset()
 
     def has(self, name: str) -> bool | None:
         """True if the distribution is installed, False if it surely is not, None when that cannot be known."""
@@ -73,7 +79,7 @@ class Environment(NamedTuple):
         """This environment with distributions added or replaced."""
         packages = dict(self.packages)
         packages.update((one.name, one) for one in more)
-        return self._replace(packages=packages)
+        return self._replace(packages=packages, asked=self.asked | asked(more))
 
     @property
     def root(self) -> str:
@@ -88,6 +94,24 @@ class Environment(NamedTuple):
         if self.kind == "system":
             return f"/usr/local/lib/python{self.python.value}/dist-packages"
         return f"{self.prefix}/lib/python{self.python.value}/site-packages"
+
+
+UNKNOWN = "?"
+"""Stands for a distribution of which nobody knows what it needs."""
+
+
+def asked(packages: Iterable[Distribution]) -> frozenset[str]:
+    """What of these brings what it needs, with its extras and the newest release that may be taken: what a lock lists
+    needs nothing but what it lists."""
+    return frozenset(_asked(one) for one in packages if one.source != "lock")
+
+
+def _asked(one: Distribution) -> str:
+    if one.extras is None:
+        return UNKNOWN
+    bounds = [clause.lstrip("<=~ ") for clause in one.specifier.split(",") if clause.strip()[:1] in ("<", "~", "=")]
+    release = f"=={one.version}" if one.version else f"<={bounds[0]}" if bounds else ""
+    return one.name + (f"[{','.join(one.extras)}]" if one.extras else "") + release
 
 
 NOWHERE: Fact[str | None] = Fact(None)

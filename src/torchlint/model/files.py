@@ -95,17 +95,29 @@ class Removed(NamedTuple):
 
 
 class Doubted(NamedTuple):
-    """Paths that match a pattern with wildcards may have been removed, with all below them."""
+    """Paths that match a pattern with wildcards may have been removed, with all below them; with `names` only what is
+    called like one of these patterns."""
 
     pattern: str
+    names: tuple[str, ...] = ()
 
     def answer(self, path: str) -> object:
         """What this event says of `path`."""
         from fnmatch import fnmatchcase
 
         wanted, parts = self.pattern.split("/"), path.split("/")
+        if self.names and not any(fnmatchcase(part, name) for part in parts[len(wanted) - 1 :] for name in self.names):
+            return _UNSAID
         matches = len(wanted) <= len(parts) and all(map(fnmatchcase, parts, wanted))
         return None if matches else _UNSAID
+
+
+_OTHERS = ("/usr/local/cuda", "/usr/local/nvidia/", "/usr/local/sbin/", "/usr/sbin/")
+"""Folders of CUDA, of the driver and of daemons: whoever brings a Python puts it elsewhere."""
+
+
+_BINS = ("bin", "sbin", "condabin", "shims", "Scripts")
+"""What folders of programs are called."""
 
 
 class Anything(NamedTuple):
@@ -121,7 +133,14 @@ class Anything(NamedTuple):
         """True if `path` may have come into being here."""
         for folder in self.folders:
             if (path.startswith(folder) and inside(path, folder)) or (folder.startswith(path) and inside(folder, path)):
-                return self.but is None or not self.but(path.rsplit("/", 1)[-1])
+                word = path.rsplit("/", 1)[-1]
+                if word.startswith(("python", "pip")) and path.startswith(_OTHERS) and folder == "/":
+                    return False
+                if self.but is None or not self.but(word):
+                    return True
+                # Elsewhere a folder of a source tree may be called like a program.
+                named = word.rstrip("0123456789.") in ("python", "pip")
+                return named and not path.endswith(tuple(f"/{one}/{word}" for one in _BINS))
         return False
 
 

@@ -100,7 +100,7 @@ def dotted(source: Source) -> frozenset[str]:
 
 def third_party(source: Source, path: str, state: Snapshot, folder: str = "") -> frozenset[str] | None:
     """Top-level names of the modules that the script at `path` imports whenever it is run, itself or through modules
-    of its own; None when it cannot be parsed or looks for modules elsewhere (`sys.path`).
+    of its own; None when it cannot be parsed, looks for modules elsewhere (`sys.path`) or may install them itself.
 
     `folder`: where modules of its own lie, the script's folder if "". Left out: the standard library, modules that may
     lie in that folder, and imports inside functions and `try`, which a script may do without.
@@ -112,7 +112,7 @@ def third_party(source: Source, path: str, state: Snapshot, folder: str = "") ->
     while todo and len(seen) < FOLLOWED:
         text, package = todo.pop()
         tree = parsed(text)
-        if tree is None or _moves_path(tree):
+        if tree is None or _moves_path(tree) or _installs(tree):
             return None
         for level, dotted in _imported(tree):
             top = dotted.split(".", 1)[0]
@@ -156,6 +156,18 @@ def _moves_path(tree: ast.Module) -> bool:
         and node.attr == "path"
         and isinstance(node.value, ast.Name)
         and node.value.id == "sys"
+        for node in ast.walk(tree)
+    )
+
+
+def _installs(tree: ast.Module) -> bool:
+    """True if the script speaks of pip, with which it may install what it imports then."""
+    import ast
+
+    return any(
+        isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and (node.value in ("pip", "pip3") or ("pip" in node.value and "install " in node.value))
         for node in ast.walk(tree)
     )
 

@@ -55,5 +55,6 @@ def _agreed(environments: list[Environment], *, everywhere: bool) -> Environment
         python=first.python if same_python else Fact(None),
         packages=packages if everywhere else {},
         complete=same_packages and all(one.complete for one in environments),
+        asked=first.asked.union(*(one.asked for one in environments)),
         managed=first.managed if all(one.managed == first.managed for one in environments) else None,
     )

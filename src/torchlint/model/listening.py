@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from torchlint.model.files import Found
+from torchlint.model.users import home_of
 from torchlint.record import NamedTuple
 from torchlint.world.servers import server
 
@@ -109,5 +110,8 @@ class _Words:
     def _configures(self) -> bool:
         """Whether a file with settings may be in the home folder or in the system's."""
         state = self.entry.state
-        places = ("/root/.jupyter", "/etc/jupyter", "/root/.streamlit", "/usr/local/etc/jupyter", "/.streamlit")
+        user = (state.user.value or "root").partition(":")[0]
+        home = home_of(state, user) or f"/home/{user}"
+        places = ["/etc/jupyter", "/usr/local/etc/jupyter", "/.streamlit"]
+        places += [f"{folder}/{name}" for folder in (home, "/root") for name in (".jupyter", ".streamlit")]
         return any(isinstance(state.find(place), Found) for place in places) or state.base.kind in (None, "ngc", "tool")

@@ -40,3 +40,17 @@ def public_name(reference: Reference, mirrors: tuple[str, ...]) -> str | None:
         return reference.repository.removeprefix("docker/library/")
     _, library, rest = whole.rpartition("/library/")
     return rest if library else None
+
+
+_TOLD = (
+    r"(?<![a-z])(?:py|python|cu|cuda|rocm|ubuntu|debian|ubi|rhel|el|rocky|alma|almalinux|centos|alpine|fedora|leap"
+    r"|manylinux|musllinux|torch|pytorch|pytorch-installer)[-_.]?v?[0-9]"
+)
+"""Kept as text: only images without a tag are asked."""
+
+
+def telling(repository: str) -> bool:
+    """Whether a repository's name says which system, Python, CUDA or torch it holds: "acpt-pytorch-1.11-py38"."""
+    import re
+
+    return re.search(_TOLD, repository, re.ASCII) is not None

@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     from torchlint.model.build import Build
 
 
-def needed(build: Build) -> frozenset[int] | None:
-    """Indices of the stages that are shipped and of all that these need; None where a variable may name others."""
+def needed(build: Build, *, by_default: bool = False) -> frozenset[int] | None:
+    """Indices of the stages that are shipped and of all that these need; None where a variable may name others.
+
+    `by_default`: as the variables of FROM are here; None only where one of them has no value that is known.
+    """
     names = {stage.name.lower(): stage.index for stage in build.stages if stage.name is not None}
     found: set[int] = set()
     waiting = list(build.shipped)
@@ -22,7 +25,7 @@ def needed(build: Build) -> frozenset[int] | None:
         stage = build.stages[index]
         waiting += [] if stage.parent is None else [stage.parent]
         value = stage.instruction.value
-        if isinstance(value, From) and "$" in value.image.text:
+        if isinstance(value, From) and "$" in value.image.text and not (by_default and _named(build, index)):
             return None
         said = [mount.from_ for step in stage.steps for mount in mounts(step.instruction) if mount.from_ is not None]
         said += [flag.value or "" for step in stage.steps if (flag := step.instruction.flag("from")) is not None]
@@ -32,3 +35,9 @@ def needed(build: Build) -> frozenset[int] | None:
             known = int(name) if name.isascii() and name.isdigit() and len(name) < 6 else names.get(name.lower(), -1)
             waiting += [known] if 0 <= known < len(build.stages) else []
     return frozenset(found)
+
+
+def _named(build: Build, index: int) -> bool:
+    """Whether it is known what the FROM of a stage names."""
+    stage = build.stages[index]
+    return stage.parent is not None or bool(stage.base.name)

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 from torchlint.model.build import Unknown
+from torchlint.model.effects.apt import WITH_PYTHON2
 from torchlint.model.environment import Program
+from torchlint.model.sizes import Part, parts
 from torchlint.model.snapshot import SOMEWHERE, named
 from torchlint.model.starting import interpreter_there, start
 from torchlint.model.toolkit import toolkit
@@ -76,7 +78,8 @@ class Final(NamedTuple):
     """The image that ships: the last shipped stage, with the Python and torch that its entry uses.
 
     `compute_capabilities`: of the GPU code in torch, as "8.0", a last "9.0+PTX" for code that newer GPUs can compile;
-    empty for a torch without any.
+    empty for a torch without any. `size_estimate_bytes`: what the `size_parts` take together on disk, known where those
+    of the base and of torch are.
     """
 
     stage: StageOutlook
@@ -85,6 +88,7 @@ class Final(NamedTuple):
     driver_min: str | None
     compute_capabilities: tuple[str, ...] | None
     size_estimate_bytes: int | None
+    size_parts: tuple[Part, ...]
     unknowns: tuple[Unknown, ...]
 
 
@@ -148,21 +152,27 @@ def _final(
         begun.starts,
         begun.why or None,
     )
+    large = parts(build, stage, world)
+    known = [part.bytes or 0 for part in large if part.at is not None]
+    whole = bool(known) and all(part.bytes is not None for part in large if part.at is not None)
     return Final(
         answer._replace(python=python, torch=torch.version, torch_cuda=torch.cuda, torch_source=torch.source),
         len(stages) > 1,
         entry,
         _driver(torch, world),
         _capabilities(torch, build.machine(stage.index), world),
-        None,
+        sum(known) if whole else None,
+        large,
         tuple(_unknowns(build, stage)),
     )
 
 
 def _on_path(state: Snapshot) -> tuple[str | None, Environment | None]:
     """The version of the python on PATH, and its environment: of python3 where nothing is called python, or nobody
-    knows."""
+    knows, but python2 it is not."""
     found = state.which("python")
+    if found is None and state.base.os in WITH_PYTHON2:
+        return None, None
     if not found:
         third = state.which("python3")
         found = found if third is False else third
@@ -190,10 +200,18 @@ def _python_of(state: Snapshot, owner: Environment) -> str | None:
     return NONE if there is False else owner.python.value
 
 
+def _blind(state: Snapshot, environment: Environment) -> bool:
+    """True if the Python of a venv surely sees none of its packages: one of another minor version looks elsewhere."""
+    misfit = state.misfit(environment)
+    return misfit is not None and misfit.python is not None
+
+
 def _torch_of(state: Snapshot, owner: Environment | None, torches: Mapping[str, Torch], python: str | None) -> Torch:
     """The torch that the Python of an environment imports: the user's own packages come before the environment's."""
     if owner is None or python == NONE:
         return ABSENT if python == NONE and not state.environments else UNKNOWN
+    if _blind(state, owner):
+        return ABSENT
     key = next((key for key, one in state.environments.items() if one is owner), owner.prefix)
     torch = _shown(state, key, torches)
     users = [one for one in state.environments.values() if one.kind == "user"]
@@ -219,8 +237,11 @@ def _installed(state: Snapshot, key: str, torches: Mapping[str, Torch]) -> Insta
     packages = tuple(
         Package(one.name, one.version or one.specifier or ANY, one.source)
         for one in sorted(environment.packages.values(), key=lambda one: one.name)
+        if one.sure
     )
     python = _python_of(state, environment)
+    if _blind(state, environment):
+        torch, packages = ABSENT, ()
     return Installed(_prefix(environment.prefix), python, torch.version, torch.cuda, packages)
 
 

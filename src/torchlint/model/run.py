@@ -59,6 +59,10 @@ class Scope(NamedTuple):
     left: tuple[Snapshot, ...]
 
 
+SPECIAL = frozenset(": . break continue eval exec exit export readonly return set shift times trap unset".split())
+"""POSIX's special builtins: what is assigned before one stays assigned, but not in bash."""
+
+
 class Run:
     """One RUN while it is followed. `state` is the snapshot so far; `commands` and `installs` what was met.
 
@@ -158,6 +162,10 @@ class Run:
         """PATH as it is here: "" means the snapshot's own."""
         return self.variables.get("PATH", "")
 
+    def _where(self, program: str) -> str | None:
+        """The path of a program, None when that cannot be known."""
+        return self.state.where(program, cwd=self.cwd) if self.search_path() == "" else None
+
     def simple(self, node: shell.Simple, text: Joined, stake: Stake) -> None:
         """Follow a simple command."""
         self._substituted(node, text, stake)
@@ -165,7 +173,7 @@ class Run:
             one.name: one.value.value(self.lookup) if one.value is not None and not one.append else None
             for one in node.assignments
         }
-        words = [one for word in node.words for one in arguments(word, text, self.lookup, self.home)]
+        words = [one for word in node.words for one in arguments(word, text, self.lookup, self.home, self._where)]
         if not words:
             self.variables.update(assigned)
             self.redirect(node.redirects, text)
@@ -177,6 +185,8 @@ class Run:
         outer = dict(self.variables)
         self.variables.update(assigned)
         self._dispatch(node, tuple(words[wrapping.words :]), text, stake)
+        if words[0].value in SPECIAL and self.dialect != "bash":
+            return
         for name in assigned:
             if name in outer:
                 self.variables[name] = outer[name]
@@ -216,7 +226,8 @@ class Run:
             env=dict(self.variables),
             redirects=redirects,
             fatal=self.fatal(stake),
-            certain=stake.certain and not self.left,
+            # A function hides the program of its name.
+            certain=stake.certain and not self.left and words[0].value not in self.functions,
             shell=self.dialect,
         )
         self.commands.append(command)

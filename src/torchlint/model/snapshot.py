@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from torchlint.model.starting import Misfit
     from torchlint.syntax.joined import Joined
     from torchlint.text import Fact, Place
+    from torchlint.world import World
 
 
 class Variable(NamedTuple):
@@ -101,11 +102,23 @@ class Snapshot(NamedTuple):
         """What is known of an absolute path; merged /bin, /sbin and /lib of modern distributions count as /usr's."""
         return self.files.find(merged(normal(path)))
 
+    def has_file(self, path: str) -> bool:
+        """True if a file surely lies at an absolute path: no folder, and nothing that may be one."""
+        found = self.find(path)
+        return isinstance(found, Found) and found.kind == "file"
+
     def account(self, name: str, *, group: bool = False) -> bool | None:
         """Whether a user or group of that name or number is there; None when that cannot be known."""
         from torchlint.model.users import account
 
         return account(self, name, group=group)
+
+    @property
+    def missing_account(self) -> str:
+        """The account that USER names and that surely is not there: "user app", "group web" or ""."""
+        from torchlint.model.users import missing_account
+
+        return missing_account(self)
 
     def which(self, word: str, *, cwd: str | None = "", path: str | None = "") -> Program | bool | None:
         """What a command word starts.
@@ -154,6 +167,12 @@ class Snapshot(NamedTuple):
         from torchlint.model.base_files import LIBRARIES
 
         return name in LIBRARIES and self.find(LIBRARIES[name]) is False
+
+    def lacks(self, environment: Environment, names: tuple[str, ...], world: World) -> bool:
+        """True if an environment surely holds none of these distributions: nothing that was installed brings them."""
+        from torchlint.model.lacking import lacks
+
+        return lacks(self, environment, names, world)
 
     def misfit(self, environment: Environment) -> Misfit | None:
         """Why a virtual environment surely cannot work here: its Python is not there or of another version."""

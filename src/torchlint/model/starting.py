@@ -137,7 +137,18 @@ class _Judged:
         elsewhere = word is None or name in RUNNERS or (entry.shell_form and not entry.alone)
         owner = entry.environment
         path = None if word is None or (main is not None and "PATH" in main.env) else self._where(word)
+        if (
+            path is not None
+            and owner is not None
+            and path == f"{owner.prefix}/bin/{name}"
+            and self._dangles(owner, name)
+        ):
+            path = None
         return Start(word, path, owner, elsewhere and owner is None, script, starts, why)
+
+    def _dangles(self, owner: Environment, name: str) -> bool:
+        """True for the link to a Python that is not there."""
+        return name.startswith("python") and interpreter_there(self.state, owner) is False
 
     def _where(self, word: str) -> str | None:
         where = self.state.where(word, cwd=self.main.cwd if self.main is not None else "")
@@ -182,7 +193,8 @@ class _Judged:
 
     def _starts(self, word: str | None, script: str | None) -> tuple[bool | None, str]:
         entry, main = self.entry, self.entry.runner or self.main
-        fault = self._fault_of_words() or self._fault_of_shell()
+        first = entry.obstacle("account", "source")
+        fault = self._fault_of_words() or self._fault_of_shell() or (first.said if first is not None else "")
         if fault:
             return False, fault
         if main is None or word is None:
@@ -199,13 +211,17 @@ class _Judged:
         if linked is False and environment is not None:
             said = f"the Python of {environment.prefix} is a link to {environment.home}, which is not there"
             return (False if alone else None), said
-        missing = self._shebang_of(found)
-        if missing and entry.moved is not None:
+        if entry.moved is not None:
+            missing = f"{entry.moved.made_in}/bin/python"
             return (False if alone else None), f"the first line of {word} names {missing}, which is not there"
+        missing = self._shebang_of(found)
         if missing:
             return None, f"whether the first line of {word} still names {missing}, which may be gone, cannot be known"
         if script is not None and self.state.find(script) is False:
             return (False if alone else None), f"{script} is not there"
+        fault = self._fault_of_files()
+        if fault:
+            return False, fault
         if entry.runner is not None:
             return None, f"what {word} does before it starts the program is not known"
         if not found and not self._somewhere(word):
@@ -279,6 +295,16 @@ class _Judged:
         if len(parts) > 1 and not first.startswith("/") and entry.program is not True:
             return f"'{first}' is looked up as one program of that name, blanks included"
         return ""
+
+    def _fault_of_files(self) -> str:
+        """What surely keeps a program from starting or going on that is there, "" if nothing does."""
+        obstacle, module = self.entry.obstacle(), self.entry.served_module
+        if obstacle is not None:
+            return obstacle.said
+        if module is not None and self.entry.alone and (module.missing or "/" in module.name):
+            why = f"{module.missing} is not there" if module.missing else "a module's name has dots, no slashes"
+            return f"{module.program} cannot import {module.name}: {why}"
+        return "it goes to the background, and the container ends" if self.entry.detaches else ""
 
     def _fault_of_shell(self) -> str:
         """A shell form where there is no shell."""

@@ -257,7 +257,7 @@ def _run(
     elif value.script is not None:
         script = script_of(instruction, value.script)
         if words is not None and script is not None and opened(run, words):
-            run.dialect = _interpreter(script.text) or run.dialect
+            run.dialect = interpreter(script.text) or run.dialect
             run.script(script)
         else:
             run.state = unknown_program(run.state)
@@ -276,11 +276,11 @@ def script_of(instruction: Instruction, text: Joined) -> Joined | None:
     written = text.text.strip(" \t")
     if len(instruction.heredocs) == 1 and written.startswith("<<") and " " not in written.strip():
         body = Joined.of(text.source, first.body)
-        return body if (_interpreter(body.text) or "sh") in SHELLS else None
+        return body if (interpreter(body.text) or "sh") in SHELLS else None
     return text
 
 
-def _interpreter(script: str) -> str | None:
+def interpreter(script: str) -> str | None:
     """The program that a script's `#!` line names; None when it has none."""
     if not script.startswith("#!"):
         return None

@@ -35,7 +35,8 @@ class Misfit(NamedTuple):
 
 def refusal(build: Build, install: Install, one: Requested, world: World) -> Misfit | None:
     """Why the wheel that a requirement names surely is refused; None if it fits, is none or that is unknown."""
-    from torchlint.model.wheels import ANOTHER_TARGET, applies
+    from torchlint.model.markers import applies
+    from torchlint.model.wheels import ANOTHER_TARGET
 
     wheel = one.requirement.wheel
     if wheel is None or install.environment is None or any(name in install.options for name in ANOTHER_TARGET):
@@ -80,7 +81,7 @@ def _of_python(tag: str, abi: str, python: str | None) -> str | None:
         return None
     here = _numbers(python)
     kind, digits = tag[:2], tag[2:]
-    if kind not in ("cp", "py") or not digits.isdigit() or not here:
+    if kind not in ("cp", "py") or not digits.isdecimal() or not here:
         return tag if kind in ("pp", "gr", "ip", "jy") else None
     there = (int(digits[0]), int(digits[1:])) if digits[1:] else (int(digits),)
     named = ".".join(str(number) for number in there)

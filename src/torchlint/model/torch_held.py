@@ -5,7 +5,8 @@ What an install asks for counts only where it changes something: a torch that is
 
 from __future__ import annotations
 
-from torchlint.model.wheels import applies, is_label, same_version, taken_cuda
+from torchlint.model.markers import applies
+from torchlint.model.wheels import is_label, same_version, taken_cuda
 from torchlint.model.wheels import of_variant as of_variant
 from torchlint.record import NamedTuple
 

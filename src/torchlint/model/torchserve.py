@@ -51,6 +51,14 @@ class TorchServe(NamedTuple):
         return None if any(word.value is None for word in self.words) else False
 
     @property
+    def store(self) -> str | None:
+        """The folder of archives, as its option says or else the properties file; None when unknown."""
+        told = self.option("--model-store")
+        if told is not None:
+            return told.value
+        return self.config.get("model_store") if self.config is not None else None
+
+    @property
     def asks_for_tokens(self) -> bool | None:
         """Whether a request needs a token: from 0.11.1 on unless that is turned off. None when unknown."""
         own = self.words[0].value == "serve"

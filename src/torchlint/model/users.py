@@ -37,3 +37,13 @@ def account(state: Snapshot, name: str, *, group: bool = False) -> bool | None:
         return None
     answer = state.find(f"{listed}/{name}")
     return True if isinstance(answer, Found) else answer
+
+
+def missing_account(state: Snapshot) -> str:
+    """The account that USER names and that surely is not there, as "user app" or "group web"; "" if there is none."""
+    name, _, group = (state.user.value or "").partition(":")
+    if "<" in name + group:
+        return ""
+    if name and state.account(name) is False:
+        return f"user {name}"
+    return f"group {group}" if group and state.account(group, group=True) is False else ""

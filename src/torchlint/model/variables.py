@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from torchlint.model.naming import reference_of
 from torchlint.model.steps import PLATFORM_ARGS, PREDEFINED_ARGS, script_of
 from torchlint.record import NamedTuple
 from torchlint.syntax import shell
@@ -126,6 +127,15 @@ class Variables:
             and one.name not in PREDEFINED_ARGS
             and _plain(one.name)
         )
+
+    def can_name_image(self, stage: Stage) -> bool:
+        """Whether a stage's FROM names an image if its variables hold some text: not in a template such as %s:$TAG."""
+        value = stage.instruction.value
+        if not isinstance(value, From):
+            return False
+        # A text that can be a part of a name, a tag and a digest.
+        said = expand(value.image.text, lambda _: "0" * 40, self.dockerfile.escape).value
+        return reference_of(said) is not None
 
     def stale(self, step: Step) -> tuple[Stale, ...]:
         """Where an ENV reads a variable that it sets itself, and gets another value than the one that it sets."""

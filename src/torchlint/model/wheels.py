@@ -5,10 +5,13 @@ A custom index may hold anything: then there is no shelf, and nobody can say wha
 
 from __future__ import annotations
 
+from torchlint.model.markers import applies
 from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from packaging.specifiers import SpecifierSet
+
     from torchlint.model.command import Install, Requested
     from torchlint.world import World
 
@@ -144,27 +147,27 @@ def versions_of_torch(install: Install, world: World) -> tuple[str, ...]:
     if pin is not None:
         release = world.torch_release(pin.version)
         return () if release is None else (release.version,)
-    specifiers: list[str] = []
-    for one in install.requested:
-        requirement = one.requirement
-        sure = applies(requirement.marker, install.python) if requirement.name == "torch" else False
-        if sure is None or (sure and requirement.kind != "named"):
-            return ()
-        if sure and requirement.specifier:
-            specifiers.append(requirement.specifier)
-    if not any("<" in text or "~=" in text or "==" in text for text in specifiers):
+    texts = specifiers(install, "torch") or ()
+    if not any("<" in text or "~=" in text or "==" in text for text in texts):
         return ()
-    from packaging.specifiers import InvalidSpecifier, SpecifierSet
-
-    try:
-        asked = SpecifierSet(",".join(specifiers))
-    except InvalidSpecifier:
+    asked = together(texts)
+    if asked is None:
         return ()
     known = world.torch_releases()
     newest = list(dict.fromkeys(version.rpartition(".")[0] for version in known))[-2:]
     if asked.prereleases or any(asked.contains(f"{series}.{patch}") for series in newest for patch in range(9)):
         return ()
     return () if asked.contains("999") else tuple(version for version in known if asked.contains(version))
+
+
+def torch_without_end(install: Install, world: World) -> tuple[str, ...]:
+    """The known torch releases of a range that newer ones will fall into as well; empty unless that is sure."""
+    texts = specifiers(install, "torch") if pin_of(install, "torch") is None else None
+    asked = together(texts) if texts else None
+    if asked is None or asked.prereleases:
+        return ()
+    known = world.torch_releases()
+    return tuple(one for one in known if asked.contains(one)) if asked.contains(known[-1]) else ()
 
 
 def open_torch(install: Install, world: World) -> str | None:
@@ -189,21 +192,33 @@ def open_torch(install: Install, world: World) -> str | None:
 
 def admits(install: Install, name: str, version: str) -> bool | None:
     """Whether all lines and constraints about `name` together let a version through; None when that is not sure."""
-    specifiers: list[str] = []
+    texts = specifiers(install, name)
+    if not texts:
+        return None if texts is None else True
+    asked = together(texts)
+    # What is installed may be a pre-release: NVIDIA's builds are.
+    return None if asked is None else asked.contains(version, prereleases=True)
+
+
+def specifiers(install: Install, name: str) -> tuple[str, ...] | None:
+    """What the lines and constraints that count say of a distribution's version; None when that is not sure."""
+    found: list[str] = []
     for one in install.requested:
         requirement = one.requirement
         sure = applies(requirement.marker, install.python) if requirement.name == name else False
         if sure is None or (sure and requirement.kind != "named"):
             return None
         if sure and requirement.specifier:
-            specifiers.append(requirement.specifier)
-    if not specifiers:
-        return True
+            found.append(requirement.specifier)
+    return tuple(found)
+
+
+def together(texts: tuple[str, ...]) -> SpecifierSet | None:
+    """What fulfils all of them; None for what cannot be read."""
     from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
     try:
-        # What is installed may be a pre-release: NVIDIA's builds are.
-        return SpecifierSet(",".join(specifiers)).contains(version, prereleases=True)
+        return SpecifierSet(",".join(texts))
     except InvalidSpecifier:
         return None
 
@@ -236,34 +251,6 @@ def _trimmed(version: str) -> str:
     while version.endswith(".0"):
         version = version[:-2]
     return version
-
-
-def applies(marker: str | None, python: str | None) -> bool | None:
-    """Whether a line with this marker counts on Linux x86_64 under that Python; None when that cannot be known."""
-    if marker is None:
-        return True
-    unknown = ("${", "extra", "platform_release", "version(", "platform_version", "implementation_version", "group")
-    if python is None or any(word in marker for word in unknown):
-        return None
-    from packaging.markers import InvalidMarker, Marker, UndefinedComparison, UndefinedEnvironmentName
-
-    answers = set()
-    for patch in ("0", "99"):
-        environment = {
-            "implementation_name": "cpython",
-            "os_name": "posix",
-            "platform_machine": "x86_64",
-            "platform_python_implementation": "CPython",
-            "platform_system": "Linux",
-            "python_full_version": f"{python}.{patch}",
-            "python_version": python,
-            "sys_platform": "linux",
-        }
-        try:
-            answers.add(Marker(marker).evaluate(environment))
-        except (InvalidMarker, UndefinedComparison, UndefinedEnvironmentName):
-            return None
-    return answers.pop() if len(answers) == 1 else None
 
 
 def of_variant(variant: str | None, world: World) -> str | None:

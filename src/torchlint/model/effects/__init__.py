@@ -23,23 +23,28 @@ FAMILIES: Mapping[str, str] = {
     "venv": "virtualenv",
     "conda": "conda mamba micromamba",
     "downloads": "curl wget aria2c",
+    "building": "make gmake ninja bootstrap b2 bjam meson scons bootstrap.sh autogen.sh buildconf",
     "script": "sh bash dash ash zsh ksh",
     "pipx": "pipx",
     "project": "poetry pipenv pdm pixi rye hatch",
-    "filesystem": "rm rmdir mv cp ln mkdir touch install tee git tar unzip find sed update-alternatives",
+    "filesystem": "rm rmdir unlink mv cp ln mkdir touch install tee git tar unzip find xargs sed update-alternatives",
     "users": "useradd adduser usermod userdel newusers groupadd addgroup groupmod groupdel",
     "quiet": "true false echo printf cat ls chmod chown chgrp awk grep egrep head tail sort uniq cut tr wc sleep "
     "date ldconfig locale-gen update-ca-certificates passwd chpasswd "
     "test [ [[ id whoami uname which type command pwd env nproc dirname basename readlink realpath expr seq "
     "apt-key gpg dpkg-reconfigure localedef update-locale dpkg-divert debconf-set-selections ssh-keyscan nvidia-smi "
-    "nvcc ssh-keygen sha256sum sha1sum md5sum sync du df ps kill setcap git-lfs stat file diff patch",
-    "elsewhere": "npm npx yarn pnpm node cargo rustup go cmake gcc g++ cc c++ gfortran javac mvn gradle gem dotnet "
-    "protoc luarocks th configure autoconf autoreconf composer mix opam stack ghcup nvm",
+    "nvcc ssh-keygen sha256sum sha1sum md5sum sync du df ps kill setcap git-lfs stat file diff chsh "
+    "dpkg-architecture dpkg-query lsb_release arch",
+    "elsewhere": "npm npx yarn pnpm node cargo rustup go cmake gcc g++ cc c++ gfortran patch javac mvn gradle gem "
+    "dotnet protoc luarocks th configure autoconf autoreconf composer mix opam stack ghcup nvm svn hg "
+    "jupyter rclone dvc n aws gsutil gcloud efa_installer.sh",
 }
 """Which file of this package knows a program."""
 
 _OF = {program: family for family, programs in FAMILIES.items() for program in programs.split()}
 _INTERPRETERS = ("python", "pypy", "pip")
+OF_SYSTEMS = frozenset("apt apt-get bash curl git nc netcat pgrep ps ss wget zsh".split())
+"""Programs that no package of a Python index brings."""
 _VERSIONED = {"python": "python", "pip": "pip", "virtualenv": "venv"}
 
 
@@ -76,13 +81,31 @@ def forget_packages(state: Snapshot) -> Snapshot:
     return state._replace(environments=environments)
 
 
-def _nothing(_command: Command, run: Run) -> Snapshot:
-    return run.state
+def _nothing(command: Command, run: Run) -> Snapshot:
+    return without_python(run.state) if _writes(command) else run.state
+
+
+def _writes(command: Command) -> bool:
+    """Whether a program that mostly just prints writes a file this time."""
+    match command.name:
+        case "gpg":
+            return any(value in ("-o", "--output", "--dearmor") for value in command.values)
+        case "sort":
+            return any((value or "")[:2] == "-o" or (value or "").startswith("--output") for value in command.values)
+        case "ssh-keygen":
+            return "-f" in command.values
+        case "nvcc":
+            return any(not (value or "").startswith("-") for value in command.values)
+    return False
 
 
 def _elsewhere(_command: Command, run: Run) -> Snapshot:
-    """Builders of other languages: files anywhere, but no Python."""
-    return run.state._replace(files=run.state.files.then(Anything(("/",), no_python)))
+    return without_python(run.state)
+
+
+def without_python(state: Snapshot) -> Snapshot:
+    """After builders of other languages and their like: files anywhere, but no Python."""
+    return state._replace(files=state.files.then(Anything(("/",), no_python)))
 
 
 def no_python(word: str) -> bool:
@@ -91,8 +114,13 @@ def no_python(word: str) -> bool:
 
 
 def no_interpreter(word: str) -> bool:
-    """True for what an install of packages surely does not create."""
+    """True for what something that installs packages of Python surely does not create."""
     return word in SETTINGS or word in LIBRARIES or word.rstrip("0123456789.") in _INTERPRETERS
+
+
+def no_package(word: str) -> bool:
+    """True for what packages of a Python index surely do not bring."""
+    return word in OF_SYSTEMS or no_interpreter(word)
 
 
 def not_configuration(word: str) -> bool:

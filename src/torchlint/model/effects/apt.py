@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torchlint.model.base_files import APT_LISTS as LISTS
 from torchlint.model.base_files import LIBRARIES, SETTINGS, TOOL_WORDS, of_python
-from torchlint.model.effects import not_configuration, unknown_program
+from torchlint.model.effects import no_python, not_configuration, unknown_program
 from torchlint.model.environment import Environment, Program
 from torchlint.model.files import Anything, Doubted, Found, Made, Removed
 from torchlint.model.snapshot import Snapshot, SystemPackage
@@ -13,7 +13,7 @@ from torchlint.world.accounts import service_account
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from torchlint.model.command import Argument, Command
     from torchlint.model.run import Run
@@ -27,6 +27,19 @@ VALUED = frozenset(
 )
 REACHED = tuple("/usr/bin /usr/lib /usr/libexec /usr/share /usr/games /usr/include /opt /etc /var".split())
 """Where packages put their files; never in /usr/local."""
+
+WITH_PYTHON2 = frozenset(
+    "ubuntu14.04 ubuntu16.04 ubuntu18.04 ubuntu18.10 ubuntu19.04 ubuntu19.10 debian8 debian9 debian10".split()
+)
+"""Releases in which a package called python is Python 2."""
+
+WITHOUT_PYTHON2 = frozenset(
+    "apt-utils binutils build-essential bzip2 ca-certificates cmake curl dirmngr file g++ gcc git gnupg "
+    "gnupg2 gzip less libgl1 libgl1-mesa-glx libglib2.0-0 libgomp1 libsm6 libxext6 libxrender1 libssl-dev "
+    "locales make nano net-tools openssh-client openssh-server pkg-config rsync software-properties-common "
+    "sudo tar tmux tree tzdata unzip vim wget xz-utils zip zlib1g-dev apt-transport-https".split()
+)
+"""Packages that need none. Source: the Depends of these packages in Ubuntu 16.04 and 18.04, general knowledge."""
 
 APT = frozenset({"apt-get", "apt", "aptitude"})
 _PYTHONIC = ("py", "libpy", "pip")
@@ -122,6 +135,9 @@ def _installed(state: Snapshot, word: Argument, run: Run, *, recommends: bool, a
     packages[name] = SystemPackage(name, word.at)
     state = state._replace(packages=packages)
     if not apt:
+        minor = _of_python(name) or ""
+        if "." in minor and run.state.base.libc == "glibc":
+            return _python(state, minor, word, run)
         return _of_other_manager(state, name)
     brings = run.world.apt_brings(name, recommends)
     if _of_python(name) or (brings is not None and brings.python3):
@@ -129,14 +145,16 @@ def _installed(state: Snapshot, word: Argument, run: Run, *, recommends: bool, a
     elif brings is None and name.startswith(_PYTHONIC):
         # Which of python, python2 and pip an old release's package brings differs by release.
         state = state._replace(files=state.files.then(Anything(REACHED, not_configuration)))
-    elif brings is None and not name.endswith("-dev") and not name.startswith(("lib", "fonts-")):
-        # A package nobody listed may depend on python3, not on pip.
+    elif brings is None and not name.startswith("fonts-"):
+        # A package nobody listed may depend on python3, as libgtk-3-dev does, not on pip.
         state = state._replace(files=state.files.then(Anything(REACHED, _but(name))))
+    if state.base.os in WITH_PYTHON2:
+        state = _second_python(state, name, word)
     if name in ("python3-pip", "python-pip") or (brings is not None and brings.pip):
         state = _pip(state, name, word)
     if name == "python-is-python3":
         state = _program(state, "/usr/bin/python", Program("python", "/usr"), word)
-    elif name in ("python", "python-minimal", "python2", "python2.7"):
+    elif state.base.os not in WITH_PYTHON2 and name in ("python", "python-minimal", "python2", "python2.7"):
         for program in ("python", "python2"):
             state = _program(state, f"/usr/bin/{program}", None, word)
     if name.startswith(("python3-", "python-")) and name not in ("python3-pip", "python-is-python3"):
@@ -148,6 +166,21 @@ def _installed(state: Snapshot, word: Argument, run: Run, *, recommends: bool, a
         if not of_python(program) and not isinstance(state.find(path), Found):
             state = _program(state, path, None, word)
     return state
+
+
+def _second_python(state: Snapshot, name: str, word: Argument) -> Snapshot:
+    """Of a release that still has Python 2: /usr/bin/python is that one's, and many packages bring it."""
+    if name in WITHOUT_PYTHON2 or name.startswith(("python3", "libpython3")):
+        return state
+    if name == "python" or (name.startswith("python-") and not name.endswith(("-doc", "-common", "-whl"))):
+        if isinstance(state.find("/usr/bin/python"), Found):
+            return state
+        if "/usr@2.7" not in state.environments:
+            state = state.with_environment(
+                Environment("/usr@2.7", "system", Fact("2.7", word.at), {}, complete=False, at=word.at)
+            )
+        return _program(state, "/usr/bin/python", Program("python", "/usr@2.7"), word)
+    return state._replace(files=state.files.then(Anything(("/usr/bin/python", "/usr/bin/python2"))))
 
 
 def _python(state: Snapshot, named: str | None, word: Argument, run: Run) -> Snapshot:
@@ -170,10 +203,10 @@ def _python(state: Snapshot, named: str | None, word: Argument, run: Run) -> Sna
                 Environment(key, "system", Fact(minor, word.at), {}, managed=None, at=word.at)
             )
         return _program(state, f"/usr/bin/python{minor}", Program("python", key), word)
-    if "/usr" not in state.environments:
-        state = state.with_environment(
-            Environment("/usr", "system", Fact(minor, word.at), {}, managed=managed, at=word.at)
-        )
+    if "/usr" in state.environments:
+        # It is installed already: apt leaves its files as they are, whatever somebody made of them.
+        return state
+    state = state.with_environment(Environment("/usr", "system", Fact(minor, word.at), {}, managed=managed, at=word.at))
     state = _program(state, "/usr/bin/python3", Program("python", "/usr"), word)
     return _program(state, f"/usr/bin/python{minor}", Program("python", "/usr"), word) if minor else state
 
@@ -245,7 +278,9 @@ def _removed(command: Command, verb: str | None, packages: list[Argument], state
     kept = {one: at for one, at in state.packages.items() if one not in gone}
     files = state.files
     orphans = verb == "autoremove" or command.has("--auto-remove", "--autoremove")
-    if any(name.startswith(_PYTHONIC) for name in gone) or (orphans and "python3" not in kept):
+    if any(name.startswith(_PYTHONIC) and not _library(name) for name in gone) or (
+        orphans and not _needs_python(kept, run)
+    ):
         for pattern in ("/usr/bin/python*", "/usr/bin/pip*"):
             files = files.then(Doubted(pattern))
     for name in gone:
@@ -255,9 +290,30 @@ def _removed(command: Command, verb: str | None, packages: list[Argument], state
     return state._replace(files=files, packages=kept)
 
 
+def _needs_python(packages: Iterable[str], run: Run) -> bool:
+    """True if python3, or something that surely needs it, is among packages that somebody asked for."""
+    for name in packages:
+        brings = run.world.apt_brings(name, recommends=False)
+        if name.startswith("python3") or (brings is not None and brings.python3):
+            return True
+    return False
+
+
+def _library(name: str) -> bool:
+    """True for a package of a module: python3-numpy, not python3-minimal, which is a part of Python itself."""
+    return name.startswith(("python3-", "python-")) and name.partition("-")[2] not in ("minimal", "pip", "stdlib")
+
+
 def _maybe(state: Snapshot) -> Snapshot:
     return unknown_program(state)
 
 
 def _dpkg(command: Command, run: Run) -> Snapshot:
-    return _maybe(run.state) if command.has("-i", "--install") else run.state
+    """It installs the package files that it is given, and nothing that these need."""
+    if not command.has("-i", "--install"):
+        return run.state
+    written = [one.value or one.written.strip("\"'") for one in command.arguments]
+    files = [one.rpartition("/")[2].partition("_") for one in written if not one.startswith("-")]
+    if any(not version or set(name) & set("$*?[`") or name.startswith(_PYTHONIC) for name, _, version in files):
+        return _maybe(run.state)
+    return run.state._replace(files=run.state.files.then(Anything(("/",), no_python)), packages_complete=False)

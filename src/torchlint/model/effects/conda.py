@@ -123,13 +123,14 @@ def _installed(command: Command, run: Run, words: Words, verb: str) -> Snapshot:
     if "--file" in words.options and _yaml(words):
         return _from_files(command, run, words, "update")
     prefix = conda_places.target_of(command, run, words.options)
-    if prefix is None:
-        return _somewhere(run.state)
     specs, known = conda_packages.specs_of(words.plain)
     known = known and words.known and "--file" not in words.options
     whole = verb != "install" and ("--all" in words.options or "-a" in words.options)
     if whole or "--revision" in words.options:
         known = False
+    if prefix is None:
+        # Unless it is asked for, conda never takes another minor version of Python (conda/core/solve.py).
+        return _somewhere(run.state, python=not known or any(one.name == "python" for one, _ in specs))
     return conda_packages.with_specs(run.state, prefix, specs, known, command, created=False)
 
 
@@ -195,6 +196,7 @@ def _removed(command: Command, run: Run, words: Words) -> Snapshot:
     return state.with_environment(environment._replace(packages={}, complete=False))
 
 
-def _somewhere(state: Snapshot) -> Snapshot:
-    """Something was installed, nobody knows where."""
-    return conda_packages.doubted(forget_packages(state))._replace(files=state.files.then(Anything(("/",))))
+def _somewhere(state: Snapshot, *, python: bool = True) -> Snapshot:
+    """Something was installed, nobody knows where; with `python` maybe another Python."""
+    doubted = conda_packages.doubted(forget_packages(state), python=python)
+    return doubted._replace(files=state.files.then(Anything(("/",))))

@@ -131,10 +131,12 @@ def with_file(
     return state
 
 
-def doubted(state: Snapshot) -> Snapshot:
-    """Any of conda's environments may have become another."""
+def doubted(state: Snapshot, *, python: bool = True) -> Snapshot:
+    """Any of conda's environments may have become another; `python`: with another Python."""
     environments = {
-        prefix: one._replace(python=NOWHERE, packages={}, complete=False) if one.kind == "conda" else one
+        prefix: one._replace(python=NOWHERE if python else one.python, packages={}, complete=False)
+        if one.kind == "conda"
+        else one
         for prefix, one in state.environments.items()
     }
     return state._replace(environments=environments)

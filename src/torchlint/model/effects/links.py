@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from torchlint.model.effects import not_configuration
-from torchlint.model.files import Anything, Found, Made, Removed, inside, normal
+from torchlint.model.files import Anything, Doubted, Found, Made, Removed, inside, normal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +21,31 @@ PLAIN = ("distribution", "cuda", "python")
 
 def transfer(words: list[str | None], command: Command, state: Snapshot) -> Snapshot:
     """cp, mv, ln and install: what is known of the source is known of the target."""
+    after = _brought(words, command, state)
+    if command.name != "mv":
+        return after
+    return _left(words if command.has("-t", "--target-directory") else words[:-1], command, after)
+
+
+def _left(words: list[str | None], command: Command, state: Snapshot) -> Snapshot:
+    """What mv took is gone, wherever it went."""
+    files = state.files
+    environments = state.environments
+    # With these it may let something lie.
+    stays = command.has("-n", "--no-clobber", "-u", "--update", "-i", "--interactive")
+    for pattern in (argument.pattern for argument in command.arguments if argument.value is None):
+        source = state.absolute(pattern, command.cwd) if pattern else None
+        files = files.then(Doubted(source)) if source is not None else files
+    for word in words:
+        source = state.absolute(word, command.cwd) if word is not None else None
+        if source is None:
+            continue
+        files = files.then(Doubted(source) if stays or GLOB & set(source) else Removed(source))
+        environments = {prefix: one for prefix, one in environments.items() if not inside(prefix, source)}
+    return state._replace(files=files, environments=environments)
+
+
+def _brought(words: list[str | None], command: Command, state: Snapshot) -> Snapshot:
     last = words[-1] if words else None
     target = state.absolute(last, command.cwd) if last is not None and not GLOB & set(last) else None
     if last is None or target is None or len(words) < 2 or command.has("-t", "--target-directory"):
@@ -32,7 +57,6 @@ def transfer(words: list[str | None], command: Command, state: Snapshot) -> Snap
     elif not into and found is None and command.name != "ln":
         return state._replace(files=state.files.then(Anything((target,))))
     files = state.files
-    environments = dict(state.environments)
     for word in words[:-1]:
         if word is None or GLOB & set(word):
             files = _replaced(files, target, command) if not into else files.then(Anything((target,)))
@@ -44,10 +68,7 @@ def transfer(words: list[str | None], command: Command, state: Snapshot) -> Snap
             files = files.then(Made(where, Found("file", known.content, command.at)))
         else:
             files = _replaced(files, where, command)
-        if command.name == "mv" and source is not None:
-            files = files.then(Removed(source))
-            environments = {prefix: one for prefix, one in environments.items() if not inside(prefix, source)}
-    return state._replace(files=files, environments=environments)
+    return state._replace(files=files)
 
 
 def _replaced(files: Files, where: str, command: Command) -> Files:

@@ -6,22 +6,23 @@ from torchlint.model.command import Install, Requested
 from torchlint.model.effects import (
     disturbed,
     forget_packages,
-    no_interpreter,
+    no_package,
     no_python,
     not_configuration,
     unknown_program,
 )
 from torchlint.model.effects.indexes import configured, indexes
-from torchlint.model.effects.scripts import with_scripts
+from torchlint.model.effects.scripts import SCRIPTS, Others, with_scripts
 from torchlint.model.effects.words import PIP_VALUED, Words
-from torchlint.model.environment import Distribution, Environment
-from torchlint.model.files import Anything, Found, Made, Removed, normal
-from torchlint.syntax.requirements import Nested, OptionLine, Requirement, parse_requirement
+from torchlint.model.environment import Distribution, Environment, asked
+from torchlint.model.files import Anything, Doubted, Found, Made, Removed, normal
+from torchlint.model.markers import UNKNOWN, plain
+from torchlint.syntax.requirements import Nested, OptionLine, Requirement, normalize, parse_requirement
 from torchlint.text import Place, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Literal
 
     from torchlint.model.command import Argument, Command
@@ -51,7 +52,7 @@ def follow(command: Command, run: Run, arguments: tuple[Argument, ...], program:
     if verb == "config":
         return _configured(command, run, words)
     if verb == "uninstall":
-        return _uninstalled(run, words, program)
+        return uninstalled(run, words, words.plain[1:], run.state.environment_of(program))
     if verb in ("download", "wheel"):
         return run.state._replace(files=run.state.files.then(Anything(("/",), no_python)))
     if verb != "install":
@@ -205,7 +206,7 @@ def installed(run: Run, install: Install) -> Snapshot:
         return state
     target = _elsewhere(run, install)
     if target is not False:
-        return disturbed(state, target, no_interpreter)
+        return disturbed(state, target, no_package)
     environment = install.environment
     if environment is None:
         return forget_packages(state)._replace(files=state.files.then(Anything(("/",), no_python)))
@@ -215,26 +216,49 @@ def installed(run: Run, install: Install) -> Snapshot:
             return forget_packages(state)._replace(files=state.files.then(Anything(("/",), no_python)))
         environment = state.environments.get(environment.prefix, environment)
     more = [
-        Distribution(
-            one.requirement.name, _exact(one.requirement), one.requirement.specifier, None, install.tool, one.at
-        )
+        _distribution(one, install.tool, _counts(one.requirement.marker, environment))
         for one in install.requested
-        if one.requirement.name and not one.constraint
+        if one.requirement.name and not one.constraint and not _left_out(one.requirement.marker, environment)
     ]
     after = environment.with_packages(*more)
-    if not install.complete or any(not one.requirement.name for one in install.requested):
+    # A newer pip brings all its names: pip beside the pip3 of a distribution.
+    but: Callable[[str], bool] = _but_pip if any(one.name == "pip" for one in more) else no_package
+    if install.complete and all(one.requirement.name for one in install.requested):
+        but = Others(run.world, asked(more), but).leave_out
+    else:
         # A project of one's own has requirements that nobody reads here.
         after = after._replace(complete=False)
     folders = (environment.prefix.split("@", 1)[0], "/usr/local")
-    # A newer pip brings all its names: pip beside the pip3 of a distribution.
-    but = _but_pip if any(one.name == "pip" for one in more) else no_interpreter
     state = state._replace(files=state.files.then(Anything(folders, but))).with_environment(after)
     return with_scripts(state, after, install)
 
 
+def _distribution(one: Requested, tool: str, sure: bool) -> Distribution:
+    requirement = one.requirement
+    # A wheel tells what it needs as the release on the index does; what a repository or a folder holds needs anything.
+    known = requirement.kind == "named" or requirement.wheel is not None
+    extras = tuple(map(normalize, requirement.extras)) if known else None
+    version, specifier = (_exact(requirement), requirement.specifier) if sure else (None, "")
+    return Distribution(requirement.name, version, specifier, None, tool, one.at, extras, sure)
+
+
+def _left_out(marker: str | None, environment: Environment) -> bool:
+    """True if a line with this marker surely does not count; for which processor it installs nobody here knows."""
+    python = environment.python.value
+    return marker is not None and python is not None and "machine" not in marker and plain(marker, python) is False
+
+
+def _counts(marker: str | None, environment: Environment) -> bool:
+    """False if whether a line with this marker counts depends on a Python or a machine that is not known."""
+    python = environment.python.value
+    if marker is None or (python is not None and not any(word in marker for word in UNKNOWN)):
+        return True
+    return plain(marker, python or "") is True
+
+
 def _but_pip(word: str) -> bool:
     """True for what an install of pip surely does not create."""
-    return not_configuration(word) or (no_interpreter(word) and not word.startswith("pip"))
+    return not_configuration(word) or (no_package(word) and not word.startswith("pip"))
 
 
 def _elsewhere(run: Run, install: Install) -> str | Literal[False] | None:
@@ -294,14 +318,19 @@ def cache_emptied(run: Run, words: Words, prefix: str) -> Snapshot:
     return run.state if folder is None else run.state._replace(files=run.state.files.then(Removed(folder)))
 
 
-def _uninstalled(run: Run, words: Words, program: Program | bool | None) -> Snapshot:
-    environment = run.state.environment_of(program)
-    if environment is None:
-        return run.state
-    if "--requirement" in words.options:
-        return run.state.with_environment(environment._replace(packages={}, complete=False))
-    gone = {one.name for word in words.plain[1:] if isinstance(one := parse_requirement(word.value or ""), Requirement)}
-    packages = {name: one for name, one in environment.packages.items() if name not in gone}
-    return run.state.with_environment(
-        environment._replace(packages=packages, complete=environment.complete and words.known)
-    )
+def uninstalled(run: Run, words: Words, names: list[Argument], environment: Environment | None) -> Snapshot:
+    """The snapshot after an uninstall, from one environment or (None) nobody knows which. What the packages needed
+    stays."""
+    read = [parse_requirement(word.value or "") for word in names]
+    gone = {one.name for one in read if isinstance(one, Requirement)}
+    sure = words.known and "--requirement" not in words.options
+    state = run.state
+    for own in [environment] if environment is not None else list(state.environments.values()):
+        packages = {name: told for name, told in own.packages.items() if sure and name not in gone}
+        # What torch needs comes back with the next one, and that it is gone is worth knowing.
+        known = sure and set(own.packages) - set(packages) <= {"torch", "torchvision", "torchaudio"}
+        state = state.with_environment(own._replace(packages=packages, complete=own.complete and known))
+        for path in (f"{own.root}/bin/{script}" for name in gone for script in SCRIPTS.get(name, ())):
+            event = Removed(path) if environment is not None and sure else Doubted(path)
+            state = state._replace(files=state.files.then(event))
+    return state

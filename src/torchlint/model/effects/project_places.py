@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torchlint.model.effects import locked, uv_python, venv
+from torchlint.model.effects import OF_SYSTEMS, locked, uv_python, venv
 from torchlint.model.environment import Environment
 from torchlint.model.files import Anything, Found, normal
 from torchlint.model.snapshot import UNKNOWN_REST
@@ -81,7 +81,7 @@ def filled(state: Snapshot, environment: Environment, contents: Contents | None,
 
 
 def _settings(word: str) -> bool:
-    return word in ("pip.conf", "uv.toml")
+    return word in ("pip.conf", "uv.toml") or word in OF_SYSTEMS
 
 
 def somewhere(run: Run, folders: tuple[str | None, ...]) -> Snapshot:

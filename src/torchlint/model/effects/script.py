@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from torchlint.model.effects import downloads, no_interpreter, unknown_program
+from torchlint.model.effects import downloads, no_interpreter, unknown_program, without_python
 from torchlint.model.environment import Environment, Program
 from torchlint.model.files import Anything, Downloaded, Found, Made, Removed
 from torchlint.model.invocation import SHELLS
@@ -17,10 +17,21 @@ if TYPE_CHECKING:
     from torchlint.model.snapshot import Snapshot
 
 _CONDA = re.compile(
-    r"(?P<maker>Miniconda|Miniforge|Mambaforge|Anaconda)(?P<major>[23]?)-(?:[A-Za-z]+-)?(?:py(?P<py>[23]\d{1,2})[_-])?",
+    r"(?P<maker>Miniconda|Miniforge|Mambaforge|Anaconda)(?P<major>[23]?)-(?:[A-Za-z]+-)?(?:py(?P<py>[23]\d{1,2})[_-])?"
+    r"(?P<version>\d+(?:\.\d+)+(?:-\d+)?)?",
     re.ASCII,
 )
 """How the installers of conda are called: Miniconda3-py310_23.3.1-0-Linux-x86_64.sh."""
+
+_NO_PYTHON = re.compile(
+    r"://(?:deb\.nodesource\.com/setup_|rpm\.nodesource\.com/setup_|rclone\.org/install|www\.npm[a-z]+\.com/install|sh\.rustup\.rs"
+    r"|cli-assets\.heroku\.com/install|get\.docker\.com|bun\.sh/install|get\.sdkman\.io|starship\.rs/install"
+    r"|dl\.yarnpkg\.com/|packagecloud\.io/install/repositories/github/git-lfs|code-server\.dev/install"
+    r"|raw\.githubusercontent\.com/(?:nvm-sh|creationix)/nvm/|raw\.githubusercontent\.com/helm/helm/"
+    r"|(?:raw\.githubusercontent|github)\.com/(?:ohmyzsh|robbyrussell)/oh-?my-?zsh/)",
+    re.ASCII,
+)
+"""Installers of other things that are fed to a shell."""
 
 _UV = re.compile(r"://astral\.sh/uv/(?:(?P<major>\d+)\.(?P<minor>\d+)\.\d+/)?install\.sh", re.ASCII)
 
@@ -34,21 +45,31 @@ def apply(command: Command, run: Run) -> Snapshot:
             words.pop(0)
         path = words[0].value if words else ""
         words = words[1:]
+        if path == "" and len(run.commands) == 1 and not command.redirects and not words:
+            # It has nothing to read.
+            return run.state
         if path in ("", "-s", "-"):
             return _fed(command, run)
     where = run.state.absolute(path, command.cwd) if path is not None else None
+    if path is not None and path.rpartition("/")[2] in ("bootstrap", "bootstrap.sh", "autogen.sh", "configure"):
+        from torchlint.model.effects import building
+
+        return building.apply(command, run)
     if where is None or (command.name not in SHELLS and "/" not in (path or "")):
         return unknown_program(run.state)
     found = run.state.find(where)
     address = found.content.address if isinstance(found, Found) and isinstance(found.content, Downloaded) else where
+    if _NO_PYTHON.search(address):
+        return without_python(run.state)
     return _conda(command, run, address, [word.value for word in words])
 
 
 def _fed(command: Command, run: Run) -> Snapshot:
     """`curl … | sh`."""
-    uv = _UV.search(downloads.piped(run))
+    address = downloads.piped(run)
+    uv = _UV.search(address)
     if uv is None:
-        return unknown_program(run.state)
+        return without_python(run.state) if _NO_PYTHON.search(address) else unknown_program(run.state)
     home = run.home()
     told = run.lookup("UV_INSTALL_DIR") or run.lookup("XDG_BIN_HOME")
     # Up to 0.4 it went to cargo's folder.
@@ -83,6 +104,8 @@ def _conda(command: Command, run: Run, address: str, values: list[str | None]) -
         return unknown_program(state)
     digits = named["py"] or ("27" if named["major"] == "2" else "")
     python = f"{digits[0]}.{digits[1:]}" if digits else None
+    if python is None and named["version"] is not None:
+        python = run.world.conda_installer_python(named["maker"], named["version"])
     environment = Environment(
         prefix, "conda", Fact(python, command.at), {}, complete=False, managed=False, at=command.at
     )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from torchlint.model.environment import Program
 from torchlint.model.files import Found, Made
+from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from torchlint.model.command import Install
     from torchlint.model.environment import Environment
     from torchlint.model.snapshot import Snapshot
+    from torchlint.world import World
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "accelerate": ("accelerate",),
@@ -39,6 +41,23 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "waitress": ("waitress-serve",),
 }
 """Console scripts that every release of the last years has. Source: entry points in the wheels' metadata."""
+
+
+class Others(NamedTuple):
+    """What an install may create: all but what `but` names and the programs of distributions that it does not bring.
+    `asked`: as of an Environment."""
+
+    world: World
+    asked: frozenset[str]
+    but: Callable[[str], bool]
+
+    def leave_out(self, word: str) -> bool:
+        """True for the name of what it surely does not create."""
+        if self.but(word):
+            return True
+        makers = self.world.makers_of(word)
+        brought = self.world.may_bring(self.asked) if makers else None
+        return brought is not None and brought.isdisjoint(makers)
 
 
 def with_scripts(state: Snapshot, environment: Environment, install: Install) -> Snapshot:

@@ -46,6 +46,8 @@ def follow(command: Command, run: Run, arguments: tuple[Argument, ...]) -> Snaps
         install = pip.read(command, run, words, "uv", program, environment, "UV_")
         run.installs.append(install)
         return pip.installed(run, install)
+    if verbs == ["pip", "uninstall"]:
+        return pip.uninstalled(run, words, words.plain[2:], _environment(command, run, words))
     if verbs == ["python", "install"]:
         home = run.home()
         files = run.state.files.then(Anything(("/",)))

@@ -120,8 +120,7 @@ def _synced(command: Command, run: Run, words: Words, verb: str, root: str, wher
         packages, complete = locked.contents(run, found, wanted, _left_out(words))
         complete = complete and project is not None
     elif fresh and project is not None and not project[1].problems:
-        packages = _asked(project, wanted)
-        complete = wanted is not None and wanted.main
+        packages, complete = _asked(project, wanted)
     if found is not None and verb in ("sync", "run") and not _current(run, words, found[1], project):
         state = state._replace(files=state.files.then(Made(f"{root}/uv.lock", Found("file", None, command.at))))
     after = environment._replace(
@@ -229,7 +228,7 @@ def _left_out(words: Words) -> Callable[[Locked], bool]:
     return left_out
 
 
-def _asked(project: tuple[Source, Pyproject], wanted: Wanted | None) -> tuple[Distribution, ...]:
+def _asked(project: tuple[Source, Pyproject], wanted: Wanted | None) -> locked.Contents:
     """What the project asks for itself, where no lock says more."""
     source, own = project
     extras = frozenset() if wanted is None else wanted.extras
@@ -237,7 +236,7 @@ def _asked(project: tuple[Source, Pyproject], wanted: Wanted | None) -> tuple[Di
     listed = [*(own.dependencies if wanted is None or wanted.main else ())]
     listed += [one for name, group in own.optional if normalize(name) in extras for one in group]
     listed += [one for name, group in own.groups if normalize(name) in groups for one in group]
-    return tuple(
+    packages = tuple(
         Distribution(
             one.requirement.name,
             None,
@@ -245,10 +244,16 @@ def _asked(project: tuple[Source, Pyproject], wanted: Wanted | None) -> tuple[Di
             None,
             "uv",
             Place(source, one.span or Span(0, 0)),
+            tuple(map(normalize, one.requirement.extras))
+            if one.requirement.kind == "named" and not own.sources
+            else None,
         )
         for one in listed
         if one.requirement is not None and one.requirement.name and one.requirement.marker is None
     )
+    # A line with a marker may count, and what is dynamic only the project's build tells.
+    whole = wanted is not None and wanted.main and len(packages) == len(listed) and "dynamic" not in source.text
+    return locked.Contents(packages, whole)
 
 
 def _edited(state: Snapshot, command: Command, root: str) -> Snapshot:

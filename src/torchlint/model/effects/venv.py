@@ -58,10 +58,12 @@ def create(run: Run, command: Command, folder: str, maker: Environment | None, *
         "venv",
         python,
         packages,
-        complete=(not shared or (maker is not None and maker.complete)) and (there is None or there.complete),
+        # What comes to lie beside the Python below it later on is seen as well.
+        complete=not shared and (there is None or there.complete),
         home=_home(maker),
         at=command.at,
         rewritten=command.has("--relocatable") or run.lookup("UV_VENV_RELOCATABLE") != "",
+        asked=there.asked if there is not None else frozenset(),
     )
     names = ["python", "python3", *([f"python{python.value}"] if python.value else [])]
     files = state.files
