@@ -8,12 +8,13 @@ import pytest
 
 import torchlint
 from tests.fix.toys import Workshop
-from tests.rules.meaningless import CHANGES, Change
-from tests.rules.test_pages import PAGES, lay_out
+from tests.rules.test_pages import PAGES
 from torchlint.config import Config
 from torchlint.fix import mend
 from torchlint.fix.shapes import Seen
 from torchlint.fix.writing import write
+from torchlint.harness.laws import lay_out
+from torchlint.harness.meaningless import CHANGES, Change
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +58,7 @@ def test_example_is_mended_as_its_page_shows(
     case: Case, change: Change, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rule, example = case
-    lay_out(tmp_path, example, change)
+    lay_out(str(tmp_path), example, change)
     monkeypatch.chdir(tmp_path)
     look = look_with(rule, torchlint.World(example.as_of))
     mended = mend(look, Workshop.wishes(True, ()))

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fix.toys import Workshop
-from tests.rules.meaningless import lowered
 from torchlint import Safety, World, check, read
 from torchlint.fix import mend
 from torchlint.fix.sameness import compare
 from torchlint.fix.shapes import Seen
+from torchlint.harness.meaningless import lowered
 from torchlint.syntax.dockerfile import parse
 from torchlint.text import Source, encoded
 

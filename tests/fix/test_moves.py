@@ -79,3 +79,10 @@ def test_new_is_all_that_was_put_there(made: list[Change]) -> None:
     for at, byte in enumerate(after):
         if byte not in TEXT:
             assert moves.new(Span(at, at + 1))
+
+
+@given(made=changes(), start=st.integers(0, len(TEXT)), length=st.integers(0, len(TEXT)))
+def test_only_in_is_that_no_byte_elsewhere_goes(made: list[Change], start: int, length: int) -> None:
+    span = Span(start, min(start + length, len(TEXT)))
+    gone = {at for one in made for at in range(one.span.start, one.span.end)}
+    assert Moves(made).only_in(span) == gone.issubset(range(span.start, span.end))

@@ -260,3 +260,38 @@ def test_withheld_fix_that_would_be_taken_back_is_not_offered(workshop: Make) ->
     made = workshop(FILE, a=Toy("one", "1 \\"))
     waiting, refused = made.withheld(made.mend(unsafe=False))
     assert (len(waiting), len(refused)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "made"),
+    [
+        ("FROM scratch\nLABEL a=one\nLABEL b=two\n", "BUILD", True),
+        ("FROM scratch\nLABEL b=two\nLABEL a=one\n", "BUILD", False),
+        ("FROM scratch\nLABEL a=one b=two\n", "BUILD", False),
+        ("FROM scratch\nLABEL a=one\nLABEL b=two\n", "RISK", False),
+    ],
+    ids=["below", "above", "same-line", "no-failure"],
+)
+def test_what_stands_below_a_sure_failure_is_not_brought_by_its_fix(
+    workshop: Make, text: str, outcome: str, made: bool
+) -> None:
+    """Nobody could see it before: the build never came there."""
+    failing = Toy("a=one", "a=1", severity="ERROR", outcome=outcome)
+    bench = workshop(text, failing=failing, later=Toy("b=two", severity="ERROR", elsewhere="a=1"))
+    mended = bench.mend()
+    assert [told.rule for told in mended.fixed] == (["failing"] if made else [])
+    assert ("it would bring error[later]" in reasons(mended).get("failing", "")) != made
+
+
+def test_what_one_fix_uncovers_hides_nothing_that_another_brings(workshop: Make) -> None:
+    text = "FROM scratch\nLABEL a=one\nLABEL b=two\nLABEL c=three\n"
+    bench = workshop(
+        text,
+        failing=Toy("a=one", "a=1", severity="ERROR", outcome="BUILD"),
+        later=Toy("b=two", severity="ERROR", elsewhere="a=1"),
+        harmful=Toy("c=three", "c=3"),
+        brought=Toy("c=3", severity="ERROR"),
+    )
+    mended = bench.mend()
+    assert [told.rule for told in mended.fixed] == ["failing"]
+    assert "it would bring error[brought]" in reasons(mended)["harmful"]

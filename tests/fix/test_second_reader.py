@@ -44,6 +44,14 @@ def test_instruction_that_it_no_longer_sees_is_a_fault() -> None:
     assert "does not see the instructions" in fault.why
 
 
+def test_what_it_could_not_read_must_be_read_well_once_it_can() -> None:
+    before = read(BEFORE + "RUN a \\\n\n  b\n")
+    assert second_fault(before, read(BEFORE + "RUN a \\\n  b\n"), Moves([]), "Dockerfile") is None
+    fault = second_fault(before, read(BEFORE + "USER"), Moves([]), "Dockerfile")
+    assert fault is not None
+    assert "does not see the instructions" in fault.why
+
+
 @pytest.mark.parametrize(
     "unreadable",
     [
@@ -56,8 +64,10 @@ def test_instruction_that_it_no_longer_sees_is_a_fault() -> None:
         BEFORE + "RUN a\u2028b\n",
         BEFORE + "RUN a\x0cb\n",
         BEFORE + "USER",
+        BEFORE + "RUN a \\\n",
+        BEFORE + "RUN a \\\n# b\n",
     ],
-    ids=["mark", "escape", "heredoc", "blank", "two-signs", "nbsp", "separator", "form-feed", "no-argument"],
+    ids="mark escape heredoc blank two-signs nbsp separator form-feed no-argument no-end comment-at-end".split(),
 )
 def test_it_is_not_asked_about_what_it_cannot_read(unreadable: str) -> None:
     before, after = read(unreadable), read(unreadable.replace("one", "two"))

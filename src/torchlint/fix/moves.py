@@ -82,6 +82,11 @@ class Moves:
         number = bisect_right(self._after, span.end) - 1
         return number >= 0 and self._after[number] + self._lengths[number] >= span.start
 
+    def only_in(self, span: Span) -> bool:
+        """True if nothing is taken away outside of `span`; what is put in may stand anywhere."""
+        outside = (a for a, b in zip(self._starts, self._ends, strict=True) if a < b and not span.contains(Span(a, b)))
+        return next(outside, None) is None
+
     def rebased(self, change: Change) -> Change:
         """A change of the text before that shares no byte with these, as one of the text afterwards."""
         return change._replace(span=self.span(change.span))

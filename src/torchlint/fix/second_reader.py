@@ -12,19 +12,21 @@ if TYPE_CHECKING:
     from torchlint.fix.moves import Moves
     from torchlint.syntax.dockerfile import Dockerfile
 
-# What it is known to read otherwise than BuildKit: two escape characters at a line's end, blanks beyond ASCII's, and
-# control characters that it takes for the end of a line or for blanks.
+# What it is known to read otherwise than BuildKit: two escape characters at a line's end, blanks beyond ASCII's,
+# control characters that it takes for the end of a line or for blanks, and a last instruction that never ends.
 _BEYOND = re.compile(r"\\[ \t]*\\[ \t\r]*$|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)", re.MULTILINE)
 
 
 def second_fault(before: Dockerfile, after: Dockerfile, moves: Moves, path: str) -> Fault | None:
     """Whether it, too, sees every instruction that no change touches as it was."""
     old = _seen(before)
-    if old is None or not _readable(after):
+    if (old is None and _readable(before)) or not _readable(after):
         return None
     new = _seen(after)
     if new is None:
         return Fault(f"a second reader does not see the instructions of {path} that the first one sees", ours=True)
+    if old is None:
+        return None
     numbers = {one.span: number for number, one in enumerate(after.instructions)}
     for one, said in zip(before.instructions, old, strict=True):
         if not moves.touches(one.span):
@@ -37,7 +39,7 @@ def second_fault(before: Dockerfile, after: Dockerfile, moves: Moves, path: str)
 
 def _readable(read: Dockerfile) -> bool:
     text = read.source.text
-    if read.escape != "\\" or text.startswith(MARK) or _BEYOND.search(text):
+    if read.escape != "\\" or text.startswith(MARK) or _BEYOND.search(text) or _goes_on(text):
         return False
     if any(one.heredocs for one in read.instructions) or any(one.kind == "empty-continuation" for one in read.notes):
         return False
@@ -45,6 +47,18 @@ def _readable(read: Dockerfile) -> bool:
         return text.isascii() or not _holds_wide_blanks(text.encode("latin-1").decode("utf-8"))
     except UnicodeDecodeError:
         return False
+
+
+def _goes_on(text: str) -> bool:
+    """Whether the last line that is no comment ends as if another one came."""
+    end = len(text)
+    while end > 0:
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end].strip(" \t\r")
+        if line and not line.startswith("#"):
+            return line.endswith("\\")
+        end = start - 1
+    return False
 
 
 def _holds_wide_blanks(text: str) -> bool:

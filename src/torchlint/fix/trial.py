@@ -8,7 +8,7 @@ from torchlint.fix.novelty import left, news
 from torchlint.fix.second_reader import second_fault
 from torchlint.fix.shapes import Fault, Need
 from torchlint.fix.untouched import dockerfile_fault, other_fault, requirements_fault, text_fault
-from torchlint.text import Source
+from torchlint.text import Source, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from torchlint.findings import Finding
     from torchlint.fix.shapes import Candidate, Seen
-    from torchlint.text import Span
 
 
 def fault(
@@ -51,7 +50,7 @@ def _unreadable(before: Seen, after: Seen) -> Fault | None:
     known = {(crash.rule, crash.path) for crash in (*before.report.crashed, *before.guard.crashed)}
     for crash in (*after.report.crashed, *after.guard.crashed):
         if (crash.rule, crash.path) not in known:
-            return Fault(f"{crash.rule} fails on the result: {crash.error}", ours=True)
+            return Fault(f"{crash.rule} fails on the result: {crash.error}", ours=not crash.pack)
     return None
 
 
@@ -100,9 +99,26 @@ def _findings(batch: Sequence[Candidate], moved: Mapping[str, Moves], before: Se
     mended = [one.finding for one in batch]
     for was, now in ((before.report, after.report), (before.guard, after.guard)):
         for one in news(was.findings, now.findings, moved, mended):
-            if one.severity.rank <= least and not _hidden(one, mended):
+            if one.severity.rank > least or _hidden(one, mended):
+                continue
+            # Each alone: what one uncovers must not hide what another one brings.
+            if len(batch) > 1 or not _behind(one, mended[0], before, moved):
                 return Fault(f"it would bring {_said(one)}")
     return None
+
+
+def _behind(one: Finding, was: Finding, before: Seen, moved: Mapping[str, Moves]) -> bool:
+    """Whether it could not be seen, as it stands below the line where the build surely stopped, and the fix takes
+    nothing away but from that instruction."""
+    path, (start, end) = was.at.source.path, was.at.span
+    surely = (was.severity, was.confidence, was.outcome) == (Severity.ERROR, Confidence.HIGH, Outcome.BUILD)
+    file = next((file for file in before.project.dockerfiles if file.source.path == path), None)
+    if not surely or one.at.source.path != path or set(moved) != {path} or file is None:
+        return False
+    instruction = next((one.span for one in file.parsed.instructions if one.span.contains(Span(start, start))), None)
+    text, moves = file.source.text, moved[path]
+    below = text.find("\n", end) + 1 or len(text)
+    return instruction is not None and moves.only_in(instruction) and one.at.span.start >= moves.offset(below)
 
 
 def _hidden(one: Finding, mended: Iterable[Finding]) -> bool:
