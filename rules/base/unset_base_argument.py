@@ -18,6 +18,8 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
     mend = f"move ARG {use.name}" if inside else f"write ARG {use.name}=<value>"
     platform = stage.instruction.flag("platform")
     in_platform = platform is not None and platform.span.contains(use.at.span)
+    if not in_platform and not build.variables.can_name_image(stage):
+        return
     valid = stage.parent is not None or base.reference is not None
     # Another variable may be unknown: then what the name comes to is unknown too.
     sure = use.alone if in_platform else use.alone or (base.name is not None and not valid)

@@ -11,20 +11,41 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
     reference = base.reference
     if stage.parent is not None or reference is None or base.kind == "scratch" or reference.digest is not None:
         return
-    if reference.tag not in (None, "latest") or (base.cuda is not None and base.cuda.status == "removed"):
+    # A stage whose FROM cannot be read may be meant.
+    if on.build is None or any(one.kind == "from-arguments" for one in on.build.dockerfile.problems):
+        return
+    if base.cuda is not None and base.cuda.status == "removed" or base.named:
+        return
+    moves = "moves" if base.kind not in (None, "declared") else on.world.latest(reference.familiar)
+    # No name of a lone image that Docker Hub has: it was built next door.
+    if moves in ("rolls", "rests") or (moves is None and "/" not in reference.familiar):
         return
     name, written = base.name or "", base.at.source.text[base.at.span.start : base.at.span.end]
-    # A stage whose FROM cannot be read may be meant.
-    if on.build is not None and any(one.kind == "from-arguments" for one in on.build.dockerfile.problems):
-        return
-    # The default of an ARG may be a stand-in, or an image that was built next door.
-    if base.argument is not None and base.kind is None and "/" not in name:
-        return
-    said = "names no tag, so :latest is pulled" if reference.tag is None else "moves"
-    told = base.argument is not None and "$" in written.rpartition("/")[2] and not written.endswith(":latest")
-    whose = f" (the default of ARG {base.argument})" if told else ""
-    yield Problem(
-        base.at,
-        f"{name}{whose} {said}: the next build may get another system, Python or CUDA",
-        f"name a release: {name.removesuffix(':latest')}:<release>",
-    )
+    given = base.argument is not None and "$" in written.rpartition("/")[2]
+    whose = f" (the default of ARG {base.argument})" if given and not written.endswith(":latest") else ""
+    certain = moves == "moves" and not given and on.build.in_shipped(stage.index)
+    severity = None if certain else Severity.INFO
+    if reference.tag in (None, "latest"):
+        said = "names no tag, so :latest is pulled" if reference.tag is None else "moves"
+        what = "another system, Python or CUDA" if moves == "moves" else "another one"
+        yield Problem(
+            base.at,
+            f"{name}{whose} {said}: the next build may get {what}",
+            f"name a release: {name.removesuffix(':latest')}:<release>",
+            severity=severity,
+        )
+    elif base.python_least is not None and _goes_on(reference.tag, on):
+        variant = [part for part in reference.tag.split("-") if part != "3"]
+        yield Problem(
+            base.at,
+            f"{name}{whose} names no minor version: each October it becomes another Python, "
+            "and compiled packages such as torch have no wheels for that for months",
+            f"name one: {name.removesuffix(reference.tag)}{'-'.join(('3.<minor>', *variant))}",
+            severity=severity,
+        )
+
+
+def _goes_on(tag: str, on: Context) -> bool:
+    """Whether a tag of python still gets newer ones: not one of an old Debian."""
+    image = on.world.python_image(tag)
+    return image is not None and image.rebuilt is not False

@@ -19,7 +19,9 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         return
     named = _named(last)
     if named is not None:
-        yield from _of_conda(step, last, named, on)
+        # Where it stops the build, nothing follows.
+        if not on.unprepared(last, step.commands):
+            yield from _of_conda(step, last, named, on)
         return
     folder = _activated(last)
     later = None if folder is None else _outside(step, folder, on)

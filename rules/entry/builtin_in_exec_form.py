@@ -55,9 +55,7 @@ def _fix(entry: Entry) -> Fix | None:
     """The same words as the text of a shell, the last program in its place."""
     source, span = entry.at
     values = [word.value or "" for word in entry.argv]
-    own = all(word.at.source is source and span.contains(word.at.span) for word in entry.argv)
-    lone = entry.state.entrypoint is None or not entry.state.entrypoint.words or entry.state.cmd is None
-    if not own or not lone or any(SHELL_SIGNS & set(value) or not value for value in values):
+    if not entry.complete_here or any(SHELL_SIGNS & set(value) or not value for value in values):
         return None
     words = [part for value in values for part in value.split(" ") if part]
     last = max((number for number, word in enumerate(words) if word in OPERATORS), default=-1)

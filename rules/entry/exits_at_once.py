@@ -13,8 +13,8 @@ from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Safety, Sever
 )
 def check(entry: Entry, on: Context) -> Iterator[Problem]:
     main = entry.main
-    if main is None or not entry.detaches:
-        return
+    if main is None or not entry.detaches or (main.name == "torchserve" and not main.background):
+        return  # torchserve has a rule of its own
     if main.background:
         said, mend = f"{main.name} runs in the background (&) and the shell ends", "drop the & behind the last command"
     else:

@@ -57,9 +57,7 @@ def _fix(entry: Entry) -> Fix | None:
     """The same words as the text of a shell, the last program in its place."""
     source, span = entry.at
     words = [word.value or "" for word in entry.argv]
-    own = all(word.at.source is source and span.contains(word.at.span) for word in entry.argv)
-    lone = entry.state.entrypoint is None or not entry.state.entrypoint.words or entry.state.cmd is None
-    if not own or not lone or any(SHELL_SIGNS & set(word) or not word for word in words):
+    if not entry.complete_here or any(SHELL_SIGNS & set(word) or not word for word in words):
         return None
     last = max((number for number, word in enumerate(words) if word in ("&&", ";")), default=-1)
     # What a pipe, an alternative or the background makes of it is for its author to say.

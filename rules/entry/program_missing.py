@@ -25,7 +25,7 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     yield Problem(
         entry.at,
         f"the container cannot start: {word} {where}",
-        _help(word),
+        _help(word, on.world.makers_of(word.rsplit("/", 1)[-1])),
         _fix(entry, word) or _with_python(entry, word, on),
         related=()
         if folder
@@ -51,12 +51,14 @@ def _fix(entry: Entry, word: str) -> Fix | None:
     return Fix("write python3", (Edit(*first.at, "python3"),), Safety.SAFE)
 
 
-def _help(word: str) -> str:
+def _help(word: str, makers: tuple[str, ...]) -> str:
     if word.rsplit("/", 1)[-1].startswith("python"):
         return (
             "install Python in this stage (apt-get install -y --no-install-recommends python3), or use python:3.X-slim"
         )
     name = word.rsplit("/", 1)[-1]
+    if makers:
+        return f"pip install {makers[0]} in this stage, or copy the environment that holds it from another stage"
     return f"install {name} in this stage, or copy the environment that holds it from the stage that installed it"
 
 

@@ -15,14 +15,19 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     steps = [step for stage in on.build.lineage(entry.stage) for step in stage.steps]
     # What `docker run -v` brings is no business of the image: only a folder that COPY filled is surely the program's.
     filled = [step for step in steps if _fills(step, script)]
-    if not filled or any(step.instruction.keyword == "VOLUME" for step in steps):
+    elsewhere = [(step, path) for step in steps if (path := _brings(step, script, entry)) is not None]
+    if not (filled or elsewhere) or any(step.instruction.keyword == "VOLUME" for step in steps):
         return
+    step, path = elsewhere[-1] if elsewhere else (filled[0], "")
     word = next(word for word in main.arguments if entry.state.absolute(word.value or "", main.cwd) == script)
     yield Problem(
         word.at,
-        f"the container ends at once: {main.name} cannot open {script}, nothing puts a file there",
-        "correct the path, or copy the script there",
-        related=(Related(filled[0].at, "this is what fills the folder"),),
+        f"the container ends at once: {main.name} cannot open {script}, "
+        + (f"the file lies at {path}" if path else "nothing puts a file there"),
+        f"write {path}, or copy the script to where it is looked for"
+        if path
+        else "correct the path, or copy the script there",
+        related=(Related(step.at, "this brings it" if path else "this is what fills the folder"),),
     )
 
 
@@ -31,3 +36,18 @@ def _fills(step: Step, script: str) -> bool:
     copied = step.copied
     target = None if copied is None or copied.target is None else step.before.absolute(copied.target)
     return target is not None and script.startswith(target.rstrip("/") + "/")
+
+
+def _brings(step: Step, script: str, entry: Entry) -> str | None:
+    """Where a COPY puts a file with the script's name, if it does."""
+    copied, name = step.copied, script.rpartition("/")[2]
+    target = None if copied is None or copied.target is None else step.before.absolute(copied.target)
+    if target is None:
+        return None
+    places = (target, f"{target.rstrip('/')}/{name}")
+    return next((path for path in places if path.endswith(f"/{name}") and _is_file(entry, path)), None)
+
+
+def _is_file(entry: Entry, path: str) -> bool:
+    found = entry.state.find(path)
+    return isinstance(found, tuple) and found.kind == "file"

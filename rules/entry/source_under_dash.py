@@ -9,37 +9,21 @@ SHELL_SIGNS = frozenset("'\"\\$&|;<>*?`(){}~#\n")
 
 @rule(Stage, Severity.ERROR, Outcome.BUILD, when=("source",))
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
-    if not (stage.base.os or "").startswith(("debian", "ubuntu")) or _reconfigured(stage, on):
+    if on.another_sh(stage):
         return
     for step in stage.steps:
         for command in step.commands:
-            if _fails(command):
+            if on.lacks_source(command):
                 yield _problem(command, "the build stops")
     if stage.entry is not None and on.ships(stage):
         for command in stage.entry.commands:
-            if _fails(command):
+            if on.lacks_source(command):
                 problem = _problem(command, "the container cannot start")._replace(outcome=Outcome.START)
                 later = (step for step in stage.steps if step.at.span.start > stage.entry.at.span.start)
                 # A RUN below would see the variables too.
                 alone = not any(step.instruction.keyword == "RUN" for step in later)
                 fix = _without_shell(stage.entry) if alone else None
                 yield problem if fix is None else problem._replace(fix=fix)
-
-
-def _fails(command: Command) -> bool:
-    """Whether `source` surely meets the dash that the distribution has as /bin/sh, and its failure counts."""
-    value = command.words[0].value
-    if value != "source" or command.shell not in ("sh", "dash") or not (command.fatal and command.certain):
-        return False
-    sh = command.before.find("/bin/sh")
-    return isinstance(sh, tuple) and sh.at is None
-
-
-def _reconfigured(stage: Stage, on: Context) -> bool:
-    """Whether a step may have made bash the /bin/sh: dpkg-reconfigure dash, or a program nobody knows."""
-    lineage = on.build.lineage(stage.index) if on.build is not None else ()
-    commands = (command for one in lineage for step in one.steps for command in step.commands)
-    return any(command.name in ("dpkg-reconfigure", "update-alternatives", "dpkg-divert") for command in commands)
 
 
 def _problem(command: Command, what: str) -> Problem:

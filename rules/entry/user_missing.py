@@ -8,7 +8,7 @@ from torchlint import Context, Edit, Fix, Outcome, Problem, Safety, Severity, Sp
 @rule(Step, Severity.ERROR, Outcome.BUILD, when=("USER",))
 def check(step: Step, on: Context) -> Iterator[Problem]:
     user = step.after.user
-    if not user.value or user.at is None or on.build is None or "<" in user.value:
+    if not user.value or user.at is None or on.build is None:
         return
     stage = on.stage_of(step)
     following = stage.steps[step.index + 1 :]
@@ -18,14 +18,12 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     if not run and not starts:
         return
     state = step.after if run else stage.final
-    name, _, group = user.value.partition(":")
-    musl = state.base.libc == "musl"
-    if name and state.account(name) is False:
-        missing, mend = f"user {name}", f"RUN {'adduser -D' if musl else 'useradd --create-home'} {name}"
-    elif group and state.account(group, group=True) is False:
-        missing, mend = f"group {group}", f"RUN {'addgroup' if musl else 'groupadd'} {group}"
-    else:
+    missing = state.missing_account
+    if not missing:
         return
+    kind, _, name = missing.partition(" ")
+    making = ("adduser -D", "addgroup") if state.base.libc == "musl" else ("useradd --create-home", "groupadd")
+    mend = f"RUN {making[kind == 'group']} {name}"
     yield Problem(
         user.at,
         f"there is no {missing} in the image: "

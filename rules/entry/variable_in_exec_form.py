@@ -70,10 +70,8 @@ def _keyword(entry: Entry) -> str:
 def _fix(entry: Entry, *, sure: bool) -> Fix | None:
     source, span = entry.at
     values = [word.value or "" for word in entry.argv]
-    own = all(word.at.source is source and span.contains(word.at.span) for word in entry.argv)
     text = source.text[span.start : span.end]
-    lone = entry.state.entrypoint is None or not entry.state.entrypoint.words or entry.state.cmd is None
-    if not own or not lone or any(SHELL_SIGNS & set(value) or not value for value in values) or "\n" in text:
+    if not entry.complete_here or any(SHELL_SIGNS & set(value) or not value for value in values) or "\n" in text:
         return None
     keyword = text.split("[", 1)[0]
     edit = Edit(source, span, f'{keyword}["sh", "-c", "exec {" ".join(values)}"]')

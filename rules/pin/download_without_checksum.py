@@ -2,19 +2,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Command, Context, Outcome, Place, Problem, Related, Severity, Stage, Step, rule
+from torchlint import Context, Outcome, Place, Problem, Related, Severity, Stage, Step, rule
 
 PROGRAMS = (".sh", ".run", ".deb", ".rpm", ".jar", ".bin", ".appimage", ".whl", ".apk")
 ARCHIVES = (".tar.gz", ".tgz", ".tar.xz", ".tar.bz2", ".tar.zst", ".zip", ".tar")
-CHECKERS = frozenset(
-    {"sha256sum", "sha512sum", "sha1sum", "sha384sum", "md5sum", "shasum", "cosign", "minisign", "b2sum"}
-)
 SHOWN = 3
 
 
 @rule(Stage, Severity.INFO, Outcome.RISK, when=("curl", "wget", "downloads"))
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
-    if on.build is None or any(checks(command) for step in stage.steps for command in step.commands):
+    if on.build is None or on.checked(stage):
         return
     found: dict[str, Place] = {}
     for step in stage.steps:
@@ -30,14 +27,6 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
             "compare it before it is used: echo 'SHA256  FILE' | sha256sum -c, or ADD --checksum=sha256:... URL FILE",
             related=tuple(Related(found[name], f"{name} is downloaded here") for name in names[1:]),
         )
-
-
-def checks(command: Command) -> bool:
-    """True if it compares something with a sum or a signature."""
-    return command.name in CHECKERS or (
-        command.name in ("gpg", "gpgv", "openssl")
-        and any("verify" in (value or "") or value == "dgst" for value in command.values)
-    )
 
 
 def fetched(step: Step) -> Iterator[tuple[str, Place]]:

@@ -11,7 +11,7 @@ INSTALLERS = ("pip", "uv", "poetry", "pipenv", "pdm", "setuptools", "wheel", "pi
     Install,
     Severity.INFO,
     Outcome.RISK,
-    when=("pip", "uv", "poetry", "pipenv", "pdm", "setuptools", "wheel", "pip-tools", "hatch", "virtualenv"),
+    when=INSTALLERS,
     strict=True,
 )
 def check(install: Install, on: Context) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from torchlint import (
     Command,
@@ -20,6 +20,7 @@ from torchlint import (
 
 ROOT = ("root", "0", "0:0", "root:root")
 MANAGERS = frozenset({"poetry", "pdm", "pipenv", "hatch", "pixi", "conda", "mamba", "micromamba", "tox", "nox"})
+UV = "/root/.cache/uv"
 SETTINGS = ("HOME", "XDG_CACHE_HOME", "PIP_CACHE_DIR", "UV_CACHE_DIR")
 
 
@@ -40,25 +41,24 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         if "uv" in tools and others:
             if all(one.has("--no-cache", "-n") for one in others) and all(one.uncached for one in meant):
                 said, mend = "this cache mount does nothing: --no-cache keeps uv from using it", "drop --no-cache"
-                yield Problem(mount.at, said, mend, related=(Related(others[0].at, "downloads everything anew"),))
+                cache = UV if own and not any(step.before.variable(name) for name in SETTINGS) else None
+                calls = [*others, *(one.command for one in meant)]
+                fix = _without(((one, "--no-cache" if one.has("--no-cache") else "-n", cache) for one in calls), target)
+                yield Problem(mount.at, said, mend, fix, (Related(others[0].at, "downloads everything anew"),))
             continue
         idle = [one for one in meant if one.uncached]
         if meant and len(idle) == len(meant):
-            reason = idle[0].uncached
             yield Problem(
                 mount.at,
-                f"this cache mount does nothing: {reason} keeps {idle[0].tool} from using it",
-                f"drop {reason}: what is in the mount is not part of the image",
-                _without(idle, target),
-                related=(Related(idle[0].at, f"downloads everything anew because of {reason}"),),
+                f"this cache mount does nothing: {idle[0].uncached} keeps {idle[0].tool} from using it",
+                f"drop {idle[0].uncached}: what is in the mount is not part of the image",
+                _without([(one.command, one.uncached, one.downloads) for one in idle], target),
+                related=(Related(idle[0].at, f"downloads everything anew because of {idle[0].uncached}"),),
             )
             continue
         known = next((one for one in installs if one.cache is not None), None)
-        if (
-            known is not None
-            and known.cache is not None
-            and not any(_covers(other.target or "/", known.cache) for other in step.cache_mounts)
-        ):
+        elsewhere = known is not None and not any(_covers(one.target or "/", known.cache) for one in step.cache_mounts)
+        if known is not None and known.cache is not None and elsewhere:
             yield Problem(
                 mount.at,
                 f"this cache mount does nothing: {known.tool} keeps its downloads in {known.cache}",
@@ -99,22 +99,22 @@ def _of_another(step: Step, target: str, meant: list[Install]) -> bool:
     return not told and not any("--cache-dir" in one.options or one.uncached for one in meant)
 
 
-def _without(installs: list[Install], target: str) -> Fix | None:
+def _without(told: Iterable[tuple[Command, str, str | None]], target: str) -> Fix | None:
+    """The commands without the option that keeps each from a cache, which surely is in the mount."""
     edits = []
-    for one in installs:
-        word = next((word for word in one.command.words if word.value == one.uncached), None)
-        if word is None or word.written != one.uncached or not _covers(target, one.downloads):
-            return None
-        if word.at.source.text[word.at.span.start - 1] != " ":
+    for command, option, cache in told:
+        word = next((word for word in command.words if word.value == option), None)
+        plain = word is not None and word.written == option and word.at.source.text[word.at.span.start - 1] == " "
+        if word is None or not plain or not _covers(target, cache):
             return None
         edits.append(Edit(word.at.source, Span(word.at.span.start - 1, word.at.span.end), ""))
     return Fix("let the installer use the mount", tuple(edits), Safety.SAFE)
 
 
 def _to(step: Step, span: Span, target: str, cache: str) -> Fix | None:
-    source = step.at.source
-    written = source.text[span.start : span.end]
+    written = step.at.source.text[span.start : span.end]
     if written.count(target) != 1 or not target.startswith("/"):
         return None
     start = span.start + written.index(target)
-    return Fix("mount the cache that is used", (Edit(source, Span(start, start + len(target)), cache),), Safety.SAFE)
+    edit = Edit(step.at.source, Span(start, start + len(target)), cache)
+    return Fix("mount the cache that is used", (edit,), Safety.SAFE)

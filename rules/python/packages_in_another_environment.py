@@ -25,9 +25,16 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     own = {stage.index for stage in build.lineage(entry.stage)}
     there = {one.prefix: one for one in others if not TOOLS.issuperset(one.packages)}
     made = [one for one in build.installs() if one.stage in own and _wanted(one) and _prefix(one) in there]
-    if not made or (needed is None and not any(install.files for install in made)):
+    # What a lock's install brought stands in its environment only.
+    brought = [
+        (one, package.at)
+        for one in there.values()
+        for name, package in one.packages.items()
+        if package.source == "lock" and name in (needed or ())
+    ]
+    if not brought and (not made or (needed is None and not any(install.files for install in made))):
         return
-    other = there[_prefix(made[-1])]
+    other, by = brought[-1] if brought else (there[_prefix(made[-1])], made[-1].at)
     what = f"importing {', '.join(sorted(needed)[:4])} fails" if needed else "what they bring cannot be imported"
     yield Problem(
         main.words[0].at,
@@ -35,7 +42,7 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
         f" {_called(other.prefix)}, and {what}",
         f"start the Python of {_called(other.prefix)}, or install with the one of {_called(environment.prefix)}",
         _fix(entry, other.prefix, made, on),
-        related=(Related(made[-1].at, f"installs into {_called(other.prefix)}"),),
+        related=() if by is None else (Related(by, f"installs into {_called(other.prefix)}"),),
         severity=None if needed else Severity.WARNING,
     )
 

@@ -26,19 +26,7 @@ PROGRAMS = (
     Step,
     Severity.WARNING,
     Outcome.RISK,
-    when=(
-        "huggingface-cli",
-        "hf",
-        "wandb",
-        "docker",
-        "ngc",
-        "aws",
-        "dvc",
-        "twine",
-        "kaggle",
-        "mysql",
-        "az",
-    ),
+    when=PROGRAMS,
 )
 def check(step: Step, on: Context) -> Iterator[Problem]:
     for command in step.commands:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Build, Context, Edit, Entry, Fix, Outcome, Problem, Severity, Span, Step, rule
+from torchlint import Build, Context, Edit, Entry, Fix, Outcome, Problem, Related, Severity, Span, rule
 
 ROOT = frozenset({"root", "0"})
 SHELLS = frozenset({"sh", "bash", "zsh", "ash", "dash", "fish"})
@@ -18,7 +18,6 @@ WRITING = frozenset(
     "copyfile".split()
 )
 NAME = "app"
-LOWEST_OPEN = 1024
 SETTING = ("ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "STOPSIGNAL")
 
 
@@ -37,11 +36,15 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     if main.program() is True or any((word.value or "").endswith(".sh") for word in main.words):
         return
     said = "USER says so" if user.at is not None else "no USER says otherwise"
+    made = on.user_made(entry)
     yield Problem(
         entry.at,
         f"the container runs as root: {said}, so a flaw in the program or in a model file has every right",
-        _mend(entry.state.base.kind, entry.state.base.libc),
-        _fix(entry, on.build),
+        "change to the user that is made here: USER and its name before CMD"
+        if made is not None
+        else _mend(entry.state.base.kind, entry.state.base.libc),
+        _fix(entry, on.build, on),
+        related=() if made is None else (Related(made.at, "a user is made here and never used"),),
     )
 
 
@@ -52,7 +55,7 @@ def _mend(kind: str | None, libc: str | None) -> str:
     return f"make a user and change to it before CMD: RUN {make}, then USER app"
 
 
-def _fix(entry: Entry, build: Build) -> Fix | None:
+def _fix(entry: Entry, build: Build, on: Context) -> Fix | None:
     """A user right before the start, where nothing that the program needs belongs to root alone."""
     stage, state, environment = build.stages[entry.stage], entry.state, entry.environment
     steps = [step for one in build.lineage(stage.index) for step in one.steps]
@@ -69,7 +72,7 @@ def _fix(entry: Entry, build: Build) -> Fix | None:
         return None
     if state.account(NAME) is True or any(command.name in MAKING for step in steps for command in step.commands):
         return None
-    if _of_root(entry) or any(_for_root(entry, step) for step in steps):
+    if on.needs_root(entry):
         return None
     step = starts[0]
     # What stands right above the start belongs to it.
@@ -89,32 +92,3 @@ def _fix(entry: Entry, build: Build) -> Fix | None:
     return Fix(
         "make a user and start as that", (Edit(source, Span(at, at), text + (source.newline if before else "")),)
     )
-
-
-def _of_root(entry: Entry) -> bool:
-    """Whether the program, its Python or a folder that a variable names lies where only root may look."""
-    environment, state = entry.environment, entry.state
-    assert environment is not None, "asked of Pythons only"
-    values = [environment.prefix, environment.home or "", entry.script or "", state.workdir.value or "/root"]
-    values += [variable.value or "" for name, variable in state.env.items() if name != "PATH"]
-    if environment.kind == "venv" and environment.home is None:
-        return True
-    return any(f"{value}/".startswith("/root/") for value in values)
-
-
-def _for_root(entry: Entry, step: Step) -> bool:
-    """Whether a step fills folders of root's that the program may read, or has the program write or listen where only
-    root may."""
-    if step.instruction.keyword == "VOLUME":
-        return True
-    if any(port.value is None or not port.value.isdigit() or int(port.value) < LOWEST_OPEN for port in step.exposed):
-        return True
-    if step.instruction.keyword == "RUN" and not step.commands:
-        return True
-    installs = {id(install.command) for install in step.installs}
-    for command in step.commands:
-        python = (command.name or "").startswith("python") and command.values[:2] not in (("-m", "venv"), ("-m", "pip"))
-        # What git brings has its own ideas of where to write.
-        if command.unknown or command.name == "git" or (python and id(command) not in installs):
-            return True
-    return "/root" in step.instruction.rest.text and step.instruction.keyword in ("COPY", "ADD")

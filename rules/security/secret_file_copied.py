@@ -55,7 +55,8 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
             found = path = next((one for one in sorted(there) if said(on, one) is not False), "")
         else:
             continue
-        if not found or said(on, path) is False:
+        sure = said(on, path) if found else False
+        if sure is False:
             continue
         what = "a private key" if found in KEYS else "secrets" if found in VARIABLES else "a login"
         # Of what .dockerignore leaves out nothing can be copied.
@@ -63,7 +64,8 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         with_it = "" if path == source.name else f" brings {path}, which"
         yield Problem(
             source.at,
-            f"{source.name}{with_it} holds {what}: who has the image can read it, even if a later step deletes it",
+            f"{source.name}{with_it} {'holds' if sure else 'is meant for'} {what}: "
+            "who has the image can read it, even if a later step deletes it",
             f"{drop}, and mount it for one RUN: --mount=type=secret,id={found.strip('.')}",
         )
 

@@ -7,6 +7,8 @@ from torchlint import Command, Context, Edit, Fix, Outcome, Place, Problem, Seve
 OPTIONS = ("--trusted-host", "--allow-insecure-host")
 VARIABLES = ("PIP_TRUSTED_HOST", "UV_INSECURE_HOST")
 OWN = ("localhost", "127.0.0.1", "host.docker.internal", "")
+OLD = "pypi.python.org"
+"""Where the package index was until 2018."""
 
 
 @rule(
@@ -17,25 +19,46 @@ OWN = ("localhost", "127.0.0.1", "host.docker.internal", "")
 )
 def check(step: Step, on: Context) -> Iterator[Problem]:
     found: list[tuple[str | None, Place, str, Fix | None]] = []
+    urls = ""
     for install in step.installs:
         plain = [one.url or "" for one in install.indexes or ()] + [
-            word.value or "" for word in install.options.values()
+            word.value or "" for name, word in install.options.items() if name not in OPTIONS
         ]
+        urls += " ".join(plain)
         # Without TLS there is no certificate to check: plain-http-index says that.
         if not any(url.startswith("http://") for url in plain):
             fix = _without(install.command, on)
-            found += [(word.value, word.at, name, fix) for name, word in install.options.items() if name in OPTIONS]
-    found += [(one.value, one.at, one.name, _undone(step)) for one in step.declared if one.name in VARIABLES]
-    for host, at, name, fix in found[:1]:
-        if host is not None and host.partition(":")[0] in OWN:
-            continue
-        shown = "a host" if host is None else host.split(" ", 1)[0]
+            found += [(host, at, name, fix) for host, at, name in _hosts(install.command)]
+    for one in step.declared:
+        if one.name in VARIABLES:
+            # What is given to the build may be nothing.
+            found += [(host, one.at, one.name, _undone(step)) for host in (one.value or "").split(" ")]
+    named = [one for one in found if one[0] is None or one[0].partition(":")[0] not in OWN]
+    asked = [one for one in named if one[0] != OLD or OLD in urls]
+    for host, at, name, fix in asked[-1:]:
+        shown = f"{host}'s" if host is not None else "a host's"
         yield Problem(
             at,
-            f"{name} turns the check of {shown}'s certificate off: whoever is on the way can send other packages",
+            f"{name} turns the check of {shown} certificate off: whoever is on the way can send other packages",
             "leave it out; for an index with a certificate of your own name that: --cert FILE, or PIP_CERT",
             fix,
         )
+    for _, at, name, fix in named[-1:] if not asked else ():
+        said = f"{name} has no effect: nothing is downloaded from {OLD} any more"
+        yield Problem(at, said, "leave it out", fix, severity=Severity.INFO)
+
+
+def _hosts(command: Command) -> Iterator[tuple[str | None, Place, str]]:
+    """The hosts that the options of a command name, with their places and the option."""
+    words = iter(command.arguments)
+    for word in words:
+        name, equals, host = (word.value or "").partition("=")
+        if name in OPTIONS and equals:
+            yield host, word.at, name
+        elif name in OPTIONS and (behind := next(words, None)) is not None:
+            # What begins with a dash is no host: the option was written without one.
+            if not (behind.value or "").startswith("-"):
+                yield behind.value, behind.at, name
 
 
 def _without(command: Command, on: Context) -> Fix | None:

@@ -11,8 +11,8 @@ PLAIN = ("COPY", "ENV", "ARG", "LABEL", "EXPOSE", "USER", "WORKDIR", "CMD", "ENT
 @rule(Stage, Severity.WARNING, Outcome.RUN, when=("torchserve-image", "torchserve"))
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
     server = on.torchserve(stage) if on.ships(stage) and stage.parent is None else None
-    store = server.option("--model-store") if server is not None else None
-    folder = stage.final.absolute(store.value) if store is not None and store.value is not None else None
+    store = server.store if server is not None else None
+    folder = stage.final.absolute(store) if store is not None else None
     if server is None or folder is None:
         return
     copied: list[str] = []

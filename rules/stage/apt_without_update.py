@@ -13,13 +13,13 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
     if asked is None or asked.verb != "install" or not (command.fatal and command.certain):
         return
     base = before.base
-    if not (base.os or "").startswith(("debian", "ubuntu")) or command.has("--update", "-U"):
+    if not (base.newest or (base.os or "").startswith(("debian", "ubuntu"))) or command.has("--update", "-U"):
         return
     if base.kind not in ("distribution", "cuda", "python") or base.flavour == "" or before.find(LISTS) is not False:
         return
     for word in asked.packages:
         name = word.value or ""
-        if not on.world.apt_absent(name) or name in before.packages:
+        if not on.world.apt_absent(name, base.variety) or name in before.packages:
             continue
         stage = on.stage_of(command)
         emptied = _emptied(command, on)

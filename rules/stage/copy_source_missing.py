@@ -31,13 +31,29 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
                 f"remove {pattern} from .dockerignore, or add !{name} below it",
             )
         else:
+            told = _told(step, name, on)
             yield Problem(
                 source.at,
-                f"{name} is not in the build context {context.root}: this COPY stops the build",
+                f"{name} is not in the build context {context.root}: this COPY stops the build"
+                + (" until it is fetched as the comment above says" if told else ""),
                 "correct the path, or name the folder that you build with: --context DIR",
+                severity=Severity.INFO if told else None,
             )
 
 
+def _told(step: Step, name: str, on: Context) -> bool:
+    """Whether a comment in the lines right above says by which command the source comes to be there."""
+    if on.build is None:
+        return False
+    source = step.at.source
+    line, last = source.line_at(step.at.span.start), name.rstrip("/").rpartition("/")[2]
+    near = [one.text for one in on.build.dockerfile.comments if line - NEAR <= source.line_at(one.span.start) < line]
+    return any(last in text and any(command in text for command in FETCHING) for text in near)
+
+
 MARKS = frozenset("*?[")
+NEAR = 3
+"""So many lines above are looked at."""
+FETCHING = ("git clone", "git submodule", "wget ", "curl ", "tar ", "unzip ", "gsutil ", "aws s3", "rsync ", "make ")
 MISREAD = ("malformed-json", "trailing-comment")
 """What rules of the syntax family say already: words that are no sources are read as sources."""

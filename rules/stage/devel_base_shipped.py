@@ -53,6 +53,7 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
         "begin the stage that ships from the runtime flavour of the same tag",
         _fix(stage, build, on),
         related=tuple(Related(one.at, f"{one.title} ships") for one in lineage[:1] if len(lineage) > 1),
+        estimate_bytes=on.beyond_runtime(base),
     )
 
 

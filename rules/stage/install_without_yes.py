@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from torchlint import Command, Context, Edit, Fix, Outcome, Problem, Safety, Severity, Span, rule
 
+LISTS = "/var/lib/apt/lists/downloaded"
 # A package that brings this many others does so in every release and flavour of the official images.
 MANY = 4
 
@@ -15,10 +16,13 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
         return
     if command.shell is None or on.build is None or not command.fatal or _answered(command, on):
         return
-    word = next(word for word in command.arguments if word.value == "install")
+    if asked.manager == "apt" and _asks_nothing(command, on):
+        return
+    # Not there where a manager's other word for it is written: dnf in.
+    word = next((word for word in command.arguments if word.value == "install"), None)
     sure = asked.manager == "apt" and command.certain and _asks(command, on)
     fix = None
-    if word.written == "install":
+    if word is not None and word.written == "install":
         end = Span(word.at.span.end, word.at.span.end)
         edit = Edit(word.at.source, end, " -y")
         fix = Fix("answer yes beforehand", (edit,), Safety.SAFE if sure else Safety.UNSAFE)
@@ -47,6 +51,15 @@ def _asks(command: Command, on: Context) -> bool:
     return len(command.before.packages) == 0 and any(
         one is not None and one.packages >= MANY + len(names) for one in brings
     )
+
+
+def _asks_nothing(command: Command, on: Context) -> bool:
+    """Whether apt surely stops before it asks, as it has no package lists, or brings nothing beside what is named."""
+    asked, before = command.asked, command.before
+    names = [word.value or "" for word in asked.packages] if asked is not None else []
+    if before.find(LISTS) is False and not command.has("--update", "-U"):
+        return True
+    return all(name in before.packages or on.world.apt_there(name, before.base.variety) for name in names)
 
 
 def _answered(command: Command, on: Context) -> bool:

@@ -15,7 +15,14 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     if flag is not None and flag.value and "$" not in flag.value:
         said = _missing(flag.value, step)
         if said:
-            yield _problem(said, Place(step.at.source, flag.value_span or flag.span), step.before.base)
+            taken = "takes another one" if said.startswith("group ") else "gives these files to root"
+            yield Problem(
+                Place(step.at.source, flag.value_span or flag.span),
+                f"there is no {said} here: BuildKit {taken}, and other builders stop",
+                _making(said, step.before.base),
+                severity=Severity.WARNING,
+                outcome=Outcome.RISK,
+            )
     for command in step.commands:
         words = [word for word in command.arguments if not (word.value or "-").startswith("-")]
         if (
@@ -28,7 +35,11 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         owner = words[0].value or ""
         said = _missing(owner, command)
         if said:
-            yield _problem(said, words[0].at, command.before.base)
+            yield Problem(
+                words[0].at,
+                f"there is no {said} here, so nothing can be given to it: the build stops",
+                _making(said, command.before.base),
+            )
 
 
 def _name(step: Step) -> str:
@@ -47,15 +58,10 @@ def _missing(owner: str, where: Step | Command) -> str:
     return ""
 
 
-def _problem(missing: str, at: Place, base: Base) -> Problem:
+def _making(missing: str, base: Base) -> str:
+    """How the account can be had."""
     kind, _, name = missing.partition(" ")
     if base.kind == "scratch":
-        mend = "use numbers, which need no account: scratch has no program that makes one"
-    else:
-        making = ("adduser -D", "addgroup") if base.libc == "musl" else ("useradd --create-home", "groupadd")
-        mend = f"write RUN {making[kind == 'group']} {name} above this, or use a number"
-    return Problem(
-        at,
-        f"there is no {missing} here, so nothing can be given to it: the build stops",
-        mend,
-    )
+        return "use numbers, which need no account: scratch has no program that makes one"
+    making = ("adduser -D", "addgroup") if base.libc == "musl" else ("useradd --create-home", "groupadd")
+    return f"write RUN {making[kind == 'group']} {name} above this, or use a number"

@@ -27,7 +27,17 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
         mend,
         _fix([install for install in everything if install.tool == "pip"]) if first.tool == "pip" else None,
         related=tuple(Related(install.at, "and here") for install in others[:5]),
+        severity=Severity.INFO if all(_small(install, on.world) for install in left) else None,
         estimate_bytes=_bytes(left, on.world),
+    )
+
+
+def _small(install: Install, world: World) -> bool:
+    """Whether a few megabytes are all that is kept."""
+    return install.complete and all(
+        one.requirement.name in SMALL or world.small_package(one.requirement.name)
+        for one in install.requested
+        if not one.constraint
     )
 
 

@@ -73,14 +73,26 @@ def _fix(copy: Step, step: Step, listed: list[str], stage: Stage) -> Fix | None:
     if target is None or len(listed) != 1 or len(files) != 1 or step.index != copy.index + 1 or len(step.commands) != 1:
         return None
     name = listed[0].removeprefix(target.rstrip("/") + "/")
-    start = source.text.rfind("\n", 0, step.at.span.start) + 1
-    end = source.text.find("\n", step.at.span.end) + 1
-    run = source.text[step.at.span.start : step.at.span.end]
-    if name.startswith("/") or not set(name + target) <= PLAIN or not end or step.instruction.heredocs:
+    text, newline = source.text, source.newline
+    moved, above = step.lines, copy.lines.start
+    if name.startswith("/") or not set(name + target) <= PLAIN or step.instruction.heredocs:
         return None
-    keyword = source.text[copy.instruction.keyword_span.start : copy.instruction.keyword_span.end]
-    folder = listed[0].rpartition("/")[0]
-    new = f"{keyword} {name} {folder}/{source.newline}{run}{source.newline}"
-    here = Span(copy.at.span.start, copy.at.span.start)
-    edits = (Edit(source, here, new), Edit(source, Span(start, end), ""))
+    if not text.endswith("\n", moved.start, moved.end) or text.find("\n", copy.at.span.end, moved.start) < 0:
+        return None
+    keyword = text[copy.instruction.keyword_span.start : copy.instruction.keyword_span.end]
+    start = text.rfind("\n", 0, step.at.span.start) + 1
+    apart = newline if text.endswith(("\n\n", "\n\r\n"), 0, moved.start) else ""
+    new = f"{text[moved.start : start]}{keyword} {name} {_folder(copy, target, listed[0].rpartition('/')[0])}{newline}"
+    new += text[start : moved.end] + apart
+    # What stood apart from what is above and below it leaves one empty line between those, not two.
+    end = moved.end + len(newline) if apart and text.startswith(newline, moved.end) else moved.end
+    edits = (Edit(source, Span(above, above), new), Edit(source, Span(moved.start, end), ""))
     return Fix(f"copy {name} and install before the rest is copied", edits)
+
+
+def _folder(copy: Step, target: str, folder: str) -> str:
+    """Where the file goes, as the COPY of everything says it if that is the same folder."""
+    written = copy.target_written
+    if written is None or folder != (target.rstrip("/") or "/") or not set(written[0]) <= PLAIN:
+        return f"{folder.rstrip('/')}/"
+    return written[0] if written[0] == "." or written[0].endswith("/") else f"{written[0]}/"

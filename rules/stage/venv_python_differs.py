@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Outcome, Problem, Related, Severity, Stage, Step, rule
+from torchlint import Context, Fix, Outcome, Problem, Related, Severity, Stage, Step, rule
 
 
 @rule(Step, Severity.ERROR, Outcome.START, when=("COPY --from & brings a venv",))
@@ -19,9 +19,10 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         below = step.before.environments.get(venv.prefix)
         other = below.python.value if below is not None else None
         misfit = stage.final.misfit(kept)
-        outcome, mend = None, f"begin this stage from the image that {venv.prefix} was made in"
+        outcome, edits, mend = None, None, f"begin this stage from the image that {venv.prefix} was made in"
         if other is not None and other != python:
             what = f"it is laid over an environment of Python {other}, and neither works"
+            edits = on.made_here(step, venv.prefix)
         elif misfit is None:
             continue
         elif misfit.python is None:
@@ -35,6 +36,7 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
             at,
             f"{venv.prefix} needs the Python {python} that it was made with: {what}",
             f"{mend}, or make the environment here",
+            None if edits is None else Fix(f"install into the {venv.prefix} that is here", edits),
             related=(Related(stage.base.at, f"brings no Python {python} to the same place"),),
             severity=None if _uses(stage, venv.prefix) else Severity.WARNING,
             outcome=outcome,

@@ -12,7 +12,7 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     empty = {one.span.start for one in on.build.dockerfile.notes if one.kind == "empty-continuation"}
     for at in step.swallowed:
         line = source.line_span(source.line_at(at.span.start))
-        if source.text.find("\n", line.end) + 1 in empty:
+        if _next_line(source.text, line.end) in empty:
             continue  # That the line goes on at all is said already.
         below = source.line_span(source.line_at(line.end) + 1)
         end = at.span.start + len(
@@ -33,7 +33,17 @@ def moved(build: Build, step: Step, line: Span, comment: Span) -> Fix:
     text = source.text[line.start : comment.start]
     indent = text[: len(text) - len(text.lstrip(" \t"))]
     kept = line.start + len(text.rstrip(" \t"))
-    above = Edit(
-        source, Span(line.start, line.start), f"{indent}{source.text[comment.start : comment.end]}{source.newline}"
-    )
+    words = source.text[comment.start : comment.end]
+    if not words.strip("# \t"):
+        # What is left of a comment once the sign that continues the line is taken off.
+        start = comment.start if source.text.startswith(build.dockerfile.escape, comment.end) else kept
+        return Fix("remove the empty comment", (Edit(source, Span(start, comment.end), ""),))
+    above = Edit(source, Span(line.start, line.start), f"{indent}{words}{source.newline}")
     return Fix("move the comment to a line of its own", (above, Edit(source, Span(kept, comment.end), "")))
+
+
+def _next_line(text: str, end: int) -> int:
+    """Where the next line begins that is no comment of its own."""
+    while (start := text.find("\n", end) + 1) and text[start : start + 200].lstrip(" \t").startswith("#"):
+        end = start
+    return start

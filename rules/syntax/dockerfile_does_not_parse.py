@@ -55,7 +55,7 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
             spoken_for.add(at)
         yield Problem(
             Place(build.source, problem.span),
-            f"the build stops here: {problem.message}",
+            f"{'docker build' if problem.kind in ELSEWHERE else 'the build'} stops here: {problem.message}",
             HELP.get(problem.kind, "write it as docs.docker.com/reference/dockerfile has it"),
         )
 
@@ -66,6 +66,9 @@ def instruction_at(build: Build, span: tuple[int, int]) -> int | None:
         (one.span.start for one in build.dockerfile.instructions if one.span.start <= span[0] < one.span.end), None
     )
 
+
+ELSEWHERE = ("flag-value", "stage-name", "unknown-flag")
+"""What other builders, such as buildah, may take: their flags of mounts, and names of stages of any form."""
 
 OWN_RULE = ("lost-continuation", "trailing-comment", "unknown-instruction")
 

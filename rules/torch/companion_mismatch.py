@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Confidence, Context, Edit, Fix, Install, Outcome, Problem, Related, Safety, Severity, rule
+from torchlint import Confidence, Context, Edit, Fix, Install, Outcome, Place, Problem, Related, Safety, Severity, rule
 
 OVERRIDING = ("--override", "--overrides")
 COMPANIONS = ("torchvision", "torchaudio", "torchtext", "xformers", "vllm")
@@ -34,9 +34,22 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     for name in COMPANIONS:
         pin = install.pin(name) if any(install.asks(name)) else None
         made = on.world.companion(name, pin.version) if pin is not None else None
-        if pin is None or made is None or made.torch_exact is None or made.torch_exact == release.version:
+        if pin is None or made is None:
             continue
-        if install.satisfied(name, pin.version):
+        if made.breaks_with(release.version) and not install.satisfied(name, pin.version):
+            yield Problem(
+                pin.requested.at,
+                f"{name} {made.version} is compiled for a torch before {made.breaks_from}: it accepts torch "
+                f"{release.version}, and its import fails",
+                f"do without {name}, which has no newer release, or ask for an older torch",
+                related=_of_torch(place, release.version, asked=torch is not None),
+                outcome=Outcome.IMPORT,
+            )
+        if made.torch_exact is None or made.torch_exact == release.version:
+            continue
+        # Where xformers has no wheel its source is taken, which asks for any torch.
+        source = name == "xformers" and install.python is not None and not made.runs_on(install.python)
+        if source or install.satisfied(name, pin.version):
             continue
         what = f"{name} {made.version} is made for torch {made.torch_exact}"
         pair = f"{what}, not {release.version}"
@@ -70,10 +83,14 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             message,
             f"ask for {name}=={fitting[-1]}" if fitting else f"ask for torch=={made.torch_exact}",
             fix,
-            related=()
-            if place is None
-            else (Related(place, f"torch {release.version} {'is asked for' if torch else 'comes from'} here"),),
+            related=_of_torch(place, release.version, asked=torch is not None),
             severity=severity,
             outcome=outcome,
             confidence=None if install.shelf is not None else Confidence.MEDIUM,
         )
+
+
+def _of_torch(place: Place | None, version: str, *, asked: bool) -> tuple[Related, ...]:
+    return (
+        () if place is None else (Related(place, f"torch {version} {'is asked for' if asked else 'comes from'} here"),)
+    )

@@ -30,7 +30,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         line.at,
         f"nothing here uses a GPU, but this torch brings CUDA with it{much}",
         f"take the CPU build: pip install torch --index-url {CPU_INDEX}",
-        _fix(install, on.world) or _with_index(install, line.at, on, free=line.requirement.open),
+        _fix(install, on) or _with_index(install, line.at, on, free=line.requirement.open),
         estimate_bytes=spared,
     )
 
@@ -45,17 +45,16 @@ def _spared(install: Install, version: str | None, world: World) -> int | None:
     return chosen.unpacked_bytes - largest_of_cpu if chosen is not None else None
 
 
-def _fix(install: Install, world: World) -> Fix | None:
+def _fix(install: Install, on: Context) -> Fix | None:
     """The same release from the CPU folder, where a requirements file pins it."""
     pin = install.pin("torch")
-    wheels = world.torch_wheels(pin.version, "cpu") if pin is not None else None
+    wheels = on.world.torch_wheels(pin.version, "cpu") if pin is not None else None
     known = wheels is not None and wheels.pythons is not None and install.python in wheels.pythons
     at = pin.requested.place_of(pin.version) if pin is not None and known else None
     if pin is None or at is None or at.source is install.at.source:
         return None
-    source, start = at.source, pin.requested.at.span.start
-    index = Edit(source, Span(start, start), f"--extra-index-url {CPU_INDEX}{source.newline}")
-    return Fix("take torch from the CPU index", (index, Edit(source, Span(at.span.end, at.span.end), "+cpu")))
+    index = on.option_line(at.source, f"--extra-index-url {CPU_INDEX}")
+    return Fix("take torch from the CPU index", (index, Edit(at.source, Span(at.span.end, at.span.end), "+cpu")))
 
 
 def _with_index(install: Install, at: Place, on: Context, *, free: bool) -> Fix | None:
@@ -70,8 +69,7 @@ def _with_index(install: Install, at: Place, on: Context, *, free: bool) -> Fix 
     if wheels is None or wheels.pythons is None or python not in wheels.pythons or install.indexes:
         return None
     if at.source is not install.at.source:
-        start = at.span.start
-        index = Edit(at.source, Span(start, start), f"--extra-index-url {CPU_INDEX}{at.source.newline}")
+        index = on.option_line(at.source, f"--extra-index-url {CPU_INDEX}")
         return Fix("take torch from the CPU index", (index,)) if install.tool == "pip" else None
     others = [one for one in install.requested if one.requirement.name not in ("torch", "torchvision", "torchaudio")]
     if others and install.tool != "pip" or len(at.source.show(at.span).split()) != 1:

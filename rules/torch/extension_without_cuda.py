@@ -17,12 +17,14 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     for one in compiled:
         switch = one.extension.switch or ""
         value = "1" if switch.startswith("FORCE") else '"8.0 8.6 9.0+PTX"'
+        # Without it a build that is to compile for GPUs stops where none is seen.
+        for_whom = ' TORCH_CUDA_ARCH_LIST="8.0 8.6 9.0+PTX"' if value == "1" and one.named is False else ""
         yield Problem(
             one.requested.at,
             f"{one.extension.package} compiles its CUDA code only if torch sees a GPU, and a build has none: it will "
             "refuse tensors on the GPU",
-            f"ENV {switch}={value} before this, in a stage with nvcc",
-            _fix(install, switch, on),
+            f"ENV {switch}={value}{for_whom} before this, in a stage with nvcc",
+            _fix(install, switch, on) if one.named is not False else None,
         )
 
 

@@ -25,7 +25,7 @@ RAISING = frozenset({"get_device_name", "get_device_capability", "get_device_pro
     confidence=Confidence.MEDIUM,
 )
 def check(command: Command, on: Context) -> Iterator[Problem]:
-    if not command.fatal or not command.certain:
+    if not command.fatal or not command.certain or _for_gpus(command, on):
         return
     what = ""
     if command.name == "nvidia-smi":
@@ -41,6 +41,17 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
             f"a build has no GPU and no driver: {what}, and the build stops",
             "ask when the container starts, or for torch.version.cuda, which needs no GPU",
         )
+
+
+def _for_gpus(command: Command, on: Context) -> bool:
+    """Whether the file may be for a builder that gives the build a GPU."""
+    base = command.before.base
+    step = on.stage_of(command).steps[command.step]
+    # Images for Jetson boards are built on these, with the GPU; whoever names the base by --build-arg has a builder
+    # of his own.
+    jetson = any(word in (base.name or "") for word in ("l4t", "jetson"))
+    noted = on.build is not None and "buildkit_device" in on.build.source.text
+    return base.name is None or jetson or noted or step.instruction.flag("device") is not None
 
 
 def _raising(code: str) -> str:

@@ -46,14 +46,13 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             "versions with a local label are on no public index",
             f"name the index that has it: {index}" if known else "name the index that has it, or drop the label",
             # uv would then take every package that this index has from there.
-            fix=_fix(index, at, install) if known is not None and install.tool == "pip" else None,
+            fix=_fix(index, at, install, on) if known is not None and install.tool == "pip" else None,
             related=tuple(Related(one.requested.at, f"{one.name} as well") for one in more),
         )
         return
 
 
-def _fix(option: str, at: Place, install: Install) -> Fix:
-    in_file = at.source is not install.at.source
-    text = option + (at.source.newline if in_file else " ")
-    edit = Edit(at.source, Span(at.span.start, at.span.start), text)
+def _fix(option: str, at: Place, install: Install, on: Context) -> Fix:
+    here = Edit(at.source, Span(at.span.start, at.span.start), f"{option} ")
+    edit = here if at.source is install.at.source else on.option_line(at.source, option)
     return Fix("ask the PyTorch index that has it", (edit,), Safety.SAFE)

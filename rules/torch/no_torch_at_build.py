@@ -17,6 +17,8 @@ from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Related, Sa
         "torch-spline-conv",
         "causal-conv1d",
         "mamba-ssm",
+        "xformers==",
+        "maybe an extension",
     ),
 )
 def check(install: Install, on: Context) -> Iterator[Problem]:
@@ -32,11 +34,8 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         return
     apart, before = on.isolated(install), change.before
     for one in install.requested:
-        name, requirement = one.requirement.name, one.requirement
-        pin = install.pin(name)
-        if one.constraint or requirement.kind != "named" or requirement.marker or install.has(name):
-            continue
-        if (pin is None and requirement.specifier) or not on.world.builds_with_torch(name, pin and pin.version):
+        name = None if one.constraint or one.requirement.marker else on.built_with_torch(install, one)
+        if name is None:
             continue
         if before.version == "absent":
             why = "it is built before torch is there" if any(install.asks("torch")) else "no torch is there yet"
@@ -48,12 +47,13 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             continue
         source, span = one.at
         fix = None
-        if before.there and apart and source is install.at.source:
+        if before.there and apart and source is install.at.source and not one.requirement.editable:
             edit = Edit(source, Span(span.start, span.start), "--no-build-isolation ")
             fix = Fix("build it with the torch that is there", (edit,), Safety.UNSAFE)
+        no_wheel = f"has no wheel for Python {install.python}, " if name == "xformers" else ""
         yield Problem(
             one.at,
-            f"{name} needs torch to be built and does not say so: {why}, and the build stops",
+            f"{name} {no_wheel}needs torch to be built and does not say so: {why}, and the build stops",
             change_it,
             fix,
             related=() if before.at is None or not before.there else (Related(before.at, "torch comes from here"),),

@@ -54,7 +54,7 @@ def _ever(variants: tuple[str, ...], on: Context) -> bool:
 def _instead(variant: str, published: tuple[str, ...]) -> str | None:
     """The nearest variant for the same major version of CUDA: the next one, else the last one before."""
     known = {int(one[2:]): one for one in published if one.startswith("cu") and one[2:].isdigit()}
-    number = int(variant[2:]) if variant.startswith("cu") and variant[2:].isdigit() else 0
+    number = int(variant[2:]) if variant.startswith("cu") and variant[2:].isdecimal() else 0
     same = sorted(one for one in known if one // 10 == number // 10)
     above = [one for one in same if one > number]
     return known[above[0] if above else same[-1]] if same else None
