@@ -6,14 +6,11 @@ world there are two: `/simple` is the public one, `/whl/<variant>` and the pages
 
 from __future__ import annotations
 
-import io
-import zipfile
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
+from tests import loopback
 from torchlint.world.tables.companions import COMPANIONS
 from torchlint.world.tables.torch_releases import RELEASES, VARIANTS
 
@@ -56,56 +53,19 @@ def requirements(package: str, version: str) -> list[str]:
     return [f"torch{row[1]}"] if row is not None and row[1] else []
 
 
-def wheel(name: str) -> bytes:
-    """An installable wheel of that file name that holds nothing."""
-    package, version, rest = name.removesuffix(".whl").split("-", 2)
-    info = f"{package}-{version}.dist-info"
-    lines = ["Metadata-Version: 2.1", f"Name: {package}", f"Version: {version}"]
-    lines += [f"Requires-Dist: {one}" for one in requirements(package, version)]
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as file:
-        file.writestr(f"{info}/METADATA", "\n".join(lines) + "\n")
-        file.writestr(f"{info}/WHEEL", f"Wheel-Version: 1.0\nGenerator: none\nRoot-Is-Purelib: false\nTag: {rest}\n")
-        file.writestr(f"{info}/RECORD", "")
-    return held.getvalue()
-
-
 @contextmanager
 def serving() -> Iterator[str]:
     """Its address, `http://127.0.0.1:PORT`, for as long as it serves."""
     held = pages()
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+    def answer(path: str, _authorization: str) -> tuple[str, bytes] | None:
+        path = unquote(path.partition("?")[0]).strip("/")
+        if path.startswith("files/"):
+            name = path.removeprefix("files/")
+            return loopback.file(loopback.empty_wheel(name, requirements(*name.split("-")[:2])))
+        if path in held:
+            return loopback.page((f"/files/{quote(name)}", name) for name in held[path])
+        return None
 
-        def do_HEAD(self) -> None:
-            self.do_GET()
-
-        def do_GET(self) -> None:
-            path = unquote(self.path.partition("?")[0]).strip("/")
-            if path.startswith("files/"):
-                self.answer("application/octet-stream", wheel(path.removeprefix("files/")))
-            elif path in held:
-                links = "".join(f'<a href="/files/{quote(name)}">{name}</a>\n' for name in held[path])
-                self.answer("text/html", f"<!DOCTYPE html><html><body>\n{links}</body></html>\n".encode())
-            else:
-                self.send_error(404)
-
-        def answer(self, kind: str, body: bytes) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            if self.command == "GET":
-                self.wfile.write(body)
-
-        def log_message(self, format: str, *_arguments: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with loopback.serving(answer) as address:
+        yield address

@@ -72,6 +72,12 @@ SETS = [
         ("torch==1.10.0+cu112 -f @/torch_stable.html", ("3.9",)),
         ("torch==2.5.1+cpu --index-url @/cpu", ("3.12",)),
         ("torch==2.5.1 --index-url @/cpu", ("3.8", "3.12")),
+        ("torch==2.5.1 torch==2.5.0", ("3.12",)),
+        ("torch==2.1 torch==2.2", ("3.10",)),
+        ("torch==2.1.0 'torch>=2.1.1'", ("3.10",)),
+        ("torch==2.1.0 'torch>=2' torch==2.1.0", ("3.10",)),
+        ("torch==2.0.1 torchvision==0.14", ("3.10",)),
+        ("'torch>=2.5'", ("3.8", "3.9")),
         ("torch==2.7.0 --index-url @/cu128 --extra-index-url @/cu118", ("3.12",)),
     )
     for python in pythons
@@ -194,15 +200,6 @@ def predicted(asked: Asked, tool: str, folder: Path) -> tuple[str | None, str | 
     stops = [one.message for one in report.findings if one.outcome == "build" and one.severity == "error"]
     stage = outlook(report.builds[0], world).stages[-1]
     return stage.torch, stage.torch_cuda, stops
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("tool", TOOLS)
-@pytest.mark.xfail(strict=True, reason="contradictions are looked for in requirements files, not among words")
-def test_words_that_contradict_each_other(
-    tool: str, index: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    test_what_is_said_is_what_happens(Asked("3.12", "torch==2.5.1 torch==2.5.0"), tool, index, tmp_path, request)
 
 
 @pytest.mark.slow
