@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.build import stand_ins, trial
+from tests.build import stand_ins, tally, trial
 from torchlint.verify.detect import detect
 
 if TYPE_CHECKING:
@@ -25,8 +26,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.build)
 
 
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    tally.hear(report)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for line in trial.REPORTED:
+    for line in (*trial.REPORTED, *tally.lines()):
         terminalreporter.write_line(line)
 
 
@@ -46,9 +51,14 @@ def bases(engine: Engine) -> Callable[..., None]:
 
     def make(*names: str) -> None:
         for name in names:
-            try:
-                stand_ins.make(engine.name, name)
-            except (stand_ins.Unavailable, OSError) as error:
-                pytest.skip(str(error))
+            made(engine.name, name)
 
     return make
+
+
+def made(engine: str, name: str) -> None:
+    """Make one stand-in, or skip."""
+    try:
+        stand_ins.make(engine, name)
+    except (stand_ins.Unavailable, OSError, subprocess.CalledProcessError) as error:
+        pytest.skip(str(error))

@@ -39,6 +39,8 @@ LINKS = {"bin": "usr/bin", "sbin": "usr/sbin", "lib": "usr/lib", "lib64": "usr/l
 FOLDERS = """
     usr/bin usr/sbin usr/lib usr/lib64 usr/local/bin etc tmp root home var/lib proc dev sys
 """.split()
+_MOVED_ON = [f"3.{minor}" for minor in range(30, 12, -1)]
+"""What python:3-slim has become, newest first."""
 UBUNTU = {"20.04": "focal", "22.04": "jammy", "24.04": "noble"}
 DEBIAN = {"bullseye": "11", "bookworm": "12", "trixie": "13"}
 
@@ -105,7 +107,12 @@ def _debian(suite: str, target: Path) -> Path:
 
 
 def python_of(name: str) -> str | None:
-    """The minor version that an image of that name has: "3.11"; None for one without Python."""
+    """The minor version that an image of that name has: "3.11"; None for one without Python.
+
+    `python:3-slim` has the newest that this machine has, and surely none that its real name left behind in 2024.
+    """
+    if re.fullmatch(r"python:3(?:-[a-z]+)*", name):
+        return next((minor for minor in _MOVED_ON if interpreter(minor) is not None), _MOVED_ON[-1])
     found = re.fullmatch(r"(?:.*/)?python:(3\.\d+)(?:\.\d+)?(?:-.*)?", name)
     if found is None:
         found = re.search(r"(?:^|[-:])(?:py|python)(3\.\d+)", name)

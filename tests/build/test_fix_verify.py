@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.build.test_verify import BASE, sleeping, torchlint
+from tests.build.leavings import SLEEPS, ended_by, left_behind, ran
+from tests.build.test_verify import BASE
 from tests.fix.conftest import workshop as workshop
 from tests.fix.toys import Toy, texts
 from torchlint.fix import mend
@@ -44,54 +43,10 @@ def fixed(folder: Path, text: str, *words: str, app: str = "print('done')\n") ->
     """Exit code, report and new text of `torchlint fix --verify`."""
     (folder / "Dockerfile").write_text(text)
     (folder / "app.py").write_text(app)
-    done = subprocess.run(
-        torchlint(
-            "fix",
-            "--profile",
-            "strict",
-            "--output-format",
-            "json-report",
-            "--watch",
-            "2",
-            *(words or ("--verify",)),
-            ".",
-        ),
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=folder,
-        env=os.environ
-        | {"PYTHONPATH": os.pathsep.join(map(os.path.abspath, os.environ.get("PYTHONPATH", "src").split(os.pathsep)))},
-    )
+    head = ("fix", "--profile", "strict", "--output-format", "json-report", "--watch", "2")
+    done = ran(*head, *(words or ("--verify",)), ".", within=folder)
     assert done.stdout, done.stderr
     return done.returncode, json.loads(done.stdout), (folder / "Dockerfile").read_text()
-
-
-def left_behind(engine: Engine) -> list[str]:
-    """Labels of containers and images of runs that are over: others may use the same engine meanwhile."""
-    found = []
-    for words in (["ps", "--all"], ["image", "ls"]):
-        shown = '{{.Label "torchlint.run"}}' if words[0] == "ps" else "{{.ID}}"
-        listed = [engine.name, *words, "--filter", "label=torchlint.run", "--format", shown]
-        names = subprocess.run(listed, capture_output=True, text=True, check=True).stdout.split()
-        if words[0] == "image":
-            inspected = [
-                engine.name,
-                "image",
-                "inspect",
-                "--format",
-                '{{index .Config.Labels "torchlint.run"}}',
-                *names,
-            ]
-            done = subprocess.run(inspected, capture_output=True, text=True, check=False) if names else None
-            names = done.stdout.split() if done is not None else []
-        found += [name for name in names if _over(int(name.split("-")[1]))]
-    return found
-
-
-def _over(process: int) -> bool:
-    """Whether a run of torchlint has ended, or is this very process between two of its own."""
-    return process == os.getpid() or not Path(f"/proc/{process}").exists()
 
 
 def test_red_becomes_green(tmp_path: Path, engine: Engine) -> None:
@@ -101,7 +56,7 @@ def test_red_becomes_green(tmp_path: Path, engine: Engine) -> None:
     assert one["before"]["line"] == 3
     assert "#" not in text.partition("COPY")[2]
     assert said["evidence"]["taken_back"] == []
-    assert left_behind(engine) == []
+    assert left_behind(engine.name) == []
 
 
 def test_green_stays_green(tmp_path: Path) -> None:
@@ -137,12 +92,7 @@ def test_what_cannot_be_judged_is_not_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["# syntax=example.com/other:1\n" + WORKS])
 def test_foreign_frontends_are_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "Dockerfile").write_text(text)
-    done = subprocess.run(
-        torchlint("fix", "--profile", "strict", "--verify", str(tmp_path / "Dockerfile")),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = ran("fix", "--profile", "strict", "--verify", str(tmp_path / "Dockerfile"))
     assert done.returncode == 2
     assert "example.com/other" in done.stderr
     assert (tmp_path / "Dockerfile").read_text() == text
@@ -153,12 +103,7 @@ def test_whole_home_is_refused_as_a_context(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setenv("DOCKER_CONFIG", docker)
     monkeypatch.setenv("HOME", str(tmp_path))
     (tmp_path / "Dockerfile").write_text(WORKS)
-    done = subprocess.run(
-        torchlint("fix", "--profile", "strict", "--verify", str(tmp_path / "Dockerfile")),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = ran("fix", "--profile", "strict", "--verify", str(tmp_path / "Dockerfile"))
     assert (done.returncode, "name a narrower one with --context" in done.stderr) == (2, True), done.stderr
     assert (tmp_path / "Dockerfile").read_text() == WORKS
 
@@ -174,7 +119,7 @@ def test_unsafe_fix_that_really_breaks_an_image(tmp_path: Path, engine: Engine) 
     (dropped,) = said["evidence"]["taken_back"]
     assert (dropped["rule"], dropped["judged"]["turn"]) == ("arg-not-redeclared", "broken")
     assert [one["turn"] for one in said["evidence"]["dockerfiles"]] == ["kept"]
-    assert left_behind(engine) == []
+    assert left_behind(engine.name) == []
 
 
 class Bench:
@@ -215,7 +160,7 @@ def test_fix_that_breaks_the_image_is_found_and_left_out(workshop: Callable[...,
     assert judged is not None
     assert judged.after.built is not None
     assert judged.after.built.line == 4
-    assert left_behind(engine) == []
+    assert left_behind(engine.name) == []
 
 
 def test_fix_that_breaks_the_start_only(workshop: Callable[..., Workshop], engine: Engine) -> None:
@@ -249,30 +194,18 @@ def test_requirements_are_built_as_they_would_be(workshop: Callable[..., Worksho
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_interrupt_leaves_nothing(tmp_path: Path, engine: Engine, number: signal.Signals) -> None:
-    text = f"FROM {BASE}\nMAINTAINER somebody\nRUN echo begun && sleep 301\n"
+    text = f"FROM {BASE}\nMAINTAINER somebody\n{SLEEPS}"
     (tmp_path / "Dockerfile").write_text(text)
-    process = subprocess.Popen(
-        torchlint("fix", "--profile", "strict", "--verify", str(tmp_path / "Dockerfile")),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
-    assert process.stderr is not None
-    for line in process.stderr:
-        if b"RUN echo begun" in line and b"torchlint:" not in line:
-            break
-    time.sleep(1)
-    process.send_signal(number)
-    process.stderr.close()
-    assert process.wait(timeout=60) != 0
-    assert left_behind(engine) == []
-    assert not sleeping()
+    words = ("fix", "--profile", "strict", "--verify", str(tmp_path / "Dockerfile"))
+    assert ended_by(number, "RUN echo begun", *words) != 0
+    assert left_behind(engine.name) == []
     assert (tmp_path / "Dockerfile").read_text() == text
     assert os.listdir(tmp_path) == ["Dockerfile"]
 
 
 def test_time_that_is_up_writes_nothing(tmp_path: Path, engine: Engine) -> None:
-    text = f"FROM {BASE}\nMAINTAINER somebody\nRUN sleep 300\n"
+    text = f"FROM {BASE}\nMAINTAINER somebody\n{SLEEPS}"
     code, said, after = fixed(tmp_path, text, "--verify", "--timeout", "4")
     assert (code, after) == (2, text)
     assert "--timeout" in said["evidence"]["taken_back"][0]["why"]
-    assert left_behind(engine) == []
+    assert left_behind(engine.name) == []

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
-import sys
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests.build import tally
+from tests.build.leavings import NAP, SLEEPS, ended_by, left_behind, ran
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,32 +36,16 @@ def _ready(bases: Callable[..., None]) -> None:
     bases(BASE)
 
 
-def torchlint(*words: str) -> list[str]:
-    return [sys.executable, "-m", "torchlint", *words]
-
-
 def verified(folder: Path, text: str, *words: str, **files: str) -> tuple[int, dict[str, Any]]:
     """Exit code and JSON of `torchlint verify`; files by their names with `_` for a dot."""
     (folder / "Dockerfile").write_text(text)
     for name, content in files.items():
         (folder / name.replace("_", ".")).write_text(content)
-    done = subprocess.run(
-        torchlint("verify", "--output-format", "json", "--watch", "3", *words, str(folder / "Dockerfile")),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = ran("verify", "--output-format", "json", "--watch", "3", *words, str(folder / "Dockerfile"))
     assert done.stdout, done.stderr
-    return done.returncode, json.loads(done.stdout)
-
-
-def left_behind(engine: Engine) -> list[str]:
-    """Containers and images with our label."""
-    found = []
-    for words in (["ps", "--all", "--quiet"], ["image", "ls", "--quiet"]):
-        command = [engine.name, *words, "--filter", "label=torchlint.run"]
-        found += subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    return found
+    said = json.loads(done.stdout)
+    tally.note(folder.name, said)
+    return done.returncode, said
 
 
 def test_server_that_runs(tmp_path: Path, engine: Engine) -> None:
@@ -71,7 +55,7 @@ def test_server_that_runs(tmp_path: Path, engine: Engine) -> None:
     assert said["python"]["version"] == "3.11"
     assert said["image"]["user"] == "nobody"
     assert said["differences"] == []
-    assert left_behind(engine) == []
+    assert left_behind(engine.name) == []
 
 
 def test_program_that_ends(tmp_path: Path) -> None:
@@ -83,7 +67,7 @@ def test_program_that_fails(tmp_path: Path, engine: Engine) -> None:
     code, said = verified(tmp_path, WORKING, app_py="raise SystemExit('no model')\n")
     assert (code, said["reached"], said["start"]["code"]) == (1, "built", 1)
     assert "no model" in said["why"]
-    assert left_behind(engine) == []
+    assert left_behind(engine.name) == []
 
 
 def test_import_that_fails(tmp_path: Path) -> None:
@@ -99,7 +83,7 @@ def test_step_that_fails_is_named_by_its_line(tmp_path: Path, engine: Engine) ->
     assert (code, said["reached"], said["build"]["line"]) == (1, "seen", 4)
     assert any("nothing.txt" in line for line in said["build"]["log"])
     assert said["explained_by"] == ["requirements-file-missing"]
-    assert left_behind(engine) == []
+    assert left_behind(engine.name) == []
 
 
 def test_program_that_is_not_there(tmp_path: Path) -> None:
@@ -128,47 +112,23 @@ def test_nothing_of_the_project_is_written(tmp_path: Path) -> None:
 
 
 def test_time_that_is_up_leaves_nothing(tmp_path: Path, engine: Engine) -> None:
-    code, said = verified(tmp_path, f"FROM {BASE}\nRUN sleep 300\n", "--timeout", "4")
+    code, said = verified(tmp_path, f"FROM {BASE}\n{SLEEPS}", "--timeout", "4")
     assert (code, said["proven"]) == (2, None)
     assert "--timeout" in said["why"]
-    assert left_behind(engine) == []
-    assert not sleeping()
+    assert left_behind(engine.name) == []
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_interrupt_leaves_nothing(tmp_path: Path, engine: Engine, number: signal.Signals) -> None:
-    (tmp_path / "Dockerfile").write_text(f"FROM {BASE}\nRUN echo begun && sleep 301\n")
-    before = (tmp_path / "Dockerfile").read_bytes()
-    process = subprocess.Popen(
-        torchlint("verify", str(tmp_path / "Dockerfile")), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
-    assert process.stderr is not None
-    for line in process.stderr:
-        if b"RUN echo begun" in line:
-            break
-    time.sleep(1)
-    process.send_signal(number)
-    process.stderr.close()
-    process.wait(timeout=60)
-    assert left_behind(engine) == []
-    assert not sleeping()
-    assert (tmp_path / "Dockerfile").read_bytes() == before
+    text = f"FROM {BASE}\n{SLEEPS}"
+    (tmp_path / "Dockerfile").write_text(text)
+    assert ended_by(number, "RUN echo begun", "verify", str(tmp_path / "Dockerfile")) != 0
+    assert left_behind(engine.name) == []
+    assert (tmp_path / "Dockerfile").read_text() == text
 
 
 def test_container_that_does_not_end_is_removed(tmp_path: Path, engine: Engine) -> None:
-    stubborn = "import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\ntime.sleep(302)\n"
+    stubborn = f"import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\ntime.sleep({NAP})\n"
     code, _said = verified(tmp_path, WORKING, app_py=stubborn)
     assert code == 0
-    assert left_behind(engine) == []
-    assert not sleeping()
-
-
-def sleeping() -> bool:
-    """Whether one of the long sleeps above still goes on anywhere on this machine."""
-    for _ in range(20):
-        done = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
-        found = any(line.strip() in ("sleep 300", "sleep 301") for line in done.stdout.splitlines())
-        if not found:
-            return False
-        time.sleep(0.5)
-    return True
+    assert left_behind(engine.name) == []

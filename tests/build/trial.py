@@ -11,6 +11,8 @@ import sys
 import zipfile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tests.build import tally
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
@@ -92,6 +94,7 @@ def verified(folder: Path, *words: str) -> dict[str, Any]:
     done = _torchlint(*command, str(folder / "Dockerfile"))
     assert done.stdout, done.stderr
     said: dict[str, Any] = json.loads(done.stdout)
+    tally.note(f"{folder.parent.name}/{folder.name}", said)
     return {**said, "exit": done.returncode}
 
 

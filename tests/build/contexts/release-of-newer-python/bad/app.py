@@ -1,0 +1,3 @@
+import networkx
+
+print(networkx.path_graph(3).size())
