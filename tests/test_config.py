@@ -214,7 +214,10 @@ WRONG = [
     ('select = "torch"', 'select: must be a list of strings, not "torch"'),
     ('select = ["troch"]', 'select: no rule or family "troch"; did you mean "torch"?'),
     ('ignore = ["unpinned-troch"]', 'ignore: no rule or family "unpinned-troch"; did you mean "unpinned-torch"?'),
-    ('[per-file-ignores]\n"a*" = ["x"]', 'per-file-ignores."a*": no rule or family "x"'),
+    (
+        '[per-file-ignores]\n"a*" = ["x"]',
+        'per-file-ignores."a*": no rule or family "x"; if a pack has it, name the pack under packs',
+    ),
     ('profile = "loud"', 'profile: must be one of "default", "strict", "min", not "loud"'),
     ("context = true", 'context: must be one of "full", "partial", not true'),
     ("require-reason = 1", "require-reason: must be true or false, not 1"),

@@ -37,6 +37,8 @@ as-of = "2026-11-21"
 fixable = ["all"]
 unfixable = ["syntax"]
 unsafe-fixes = true
+shell = true
+select = ["SC2086", "shell"]
 packs = ["mine"]
 per-file-ignores = { "a/**" = ["torch"] }
 pairs = { "docker/*" = "." }
@@ -63,6 +65,9 @@ respect-gitignore = 1
 context = true
 target-stage = 1
 mirrors = "a"
+shell = "yes"
+ignore = ["SC20865"]
+ignore = ["sc2086"]
 as-of = "yesterday"
 as-of = 2026
 as-of = 2026-11-21T00:00:00

@@ -369,3 +369,54 @@ def test_unsaved_text_is_there_and_is_what_is_read(make: Make, monkeypatch: pyte
     texts = [source.text for name in ("old.txt", "new.txt") if (source := one.context.read(name)) is not None]
     assert texts == ["unsaved", "new"]
     assert one.context.matches("*.txt") == ("new.txt", "old.txt")
+
+
+def test_size_is_that_of_a_file_that_is_sent(make: Make) -> None:
+    context = Context.of(str(make(["a.pt: 12345", "src/b.py", ".dockerignore: *.bin", "c.bin: 1"])))
+    assert [context.size(name) for name in ("a.pt", "./src/../a.pt", "src", "no", "c.bin")] == [5, 5, None, None, None]
+    assert Context.unknown().size("a.pt") is None
+
+
+LARGE = """\
+FROM python:3.11-slim
+COPY . /app
+COPY data/ /data
+WORKDIR /app
+RUN pip install -r requirements.txt && python -m venv /venv
+CMD ["python", "app.py"]
+"""
+
+
+def test_check_and_inspect_cost_the_same_however_many_files_there_are(
+    make: Make, listed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A context with 200,000 files below its folders changes nothing: these are never listed, nor looked at one by
+    one."""
+    import torchlint
+    from torchlint.model.outlook import outlook
+
+    looks = 0
+    for name in ("stat", "lstat"):
+        real = getattr(os, name)
+
+        def counted(*given: object, real: Callable[..., object] = real, **named: object) -> object:
+            nonlocal looks
+            looks += 1
+            return real(*given, **named)
+
+        monkeypatch.setattr(os, name, counted)
+    seen = []
+    # The first one also loads the rules.
+    for files in (1, 2, 2_000):
+        root = make(
+            ["requirements.txt: torch==2.4.1", "app.py: import torch", f"Dockerfile: {LARGE.replace(chr(10), '|')}"]
+        )
+        make(f"data/{number}.bin" for number in range(files))
+        listed.clear()
+        looks = 0
+        world = torchlint.World()
+        report = torchlint.check(torchlint.read([str(root / "Dockerfile")]), world=world)
+        assert outlook(report.builds[0], world).final.stage.torch == "2.4.1"
+        seen.append((looks, [os.path.relpath(folder, root) for folder in listed]))
+    assert seen[1] == seen[2]
+    assert seen[2][1] == ["."]

@@ -25,10 +25,13 @@ class Block(NamedTuple):
     text: str
 
 
-BLOCKS = [
-    Block(match["language"], match["text"])
-    for match in re.finditer(r"^```(?P<language>\w*)\n(?P<text>.*?)^```$", README, re.MULTILINE | re.DOTALL)
-]
+def blocks(text: str) -> list[Block]:
+    found = re.finditer(r"^```(?P<language>\w*)\n(?P<text>.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return [Block(match["language"], match["text"]) for match in found]
+
+
+BLOCKS = blocks(README)
+OF_PACK = blocks((ROOT / "examples" / "pack" / "README.md").read_text(encoding="utf-8"))
 PASTED = [block.text.strip() for block in BLOCKS if block.language == "sh" and block.text.startswith("python3 -m venv")]
 SHOWN = next(block.text for block in BLOCKS if block.language == "text")
 
@@ -81,7 +84,8 @@ def test_pasted_lines_make_their_own_environment_from_the_checkout() -> None:
 
 
 def commands() -> list[str]:
-    lines = [line for block in BLOCKS if block.language == "sh" for line in block.text.splitlines()]
+    shown = (*BLOCKS, *OF_PACK)
+    lines = dict.fromkeys(line for block in shown if block.language == "sh" for line in block.text.splitlines())
     return [line for line in lines if line.startswith("torchlint ")]
 
 
@@ -108,9 +112,8 @@ def test_table_of_keys_is_complete() -> None:
 def test_examples_of_silencing_silence(tmp_path: Path) -> None:
     """Without its comment each example is a finding, with it none."""
     files = {block.language: block.text for block in BLOCKS if block.language in ("dockerfile", "requirements")}
-    image = (
-        "FROM python:3.12-slim\nCOPY app.py requirements.txt ./\nRUN pip install --no-cache-dir -r requirements.txt\n"
-    )
+    image = "FROM python:3.12-slim\nWORKDIR /app\nCOPY app.py requirements.txt ./\n"
+    image += "RUN pip install --no-cache-dir -r requirements.txt\n"
     (tmp_path / "app.py").write_text("")
     (tmp_path / "requirements.txt").write_text(files["requirements"])
     (tmp_path / "Dockerfile").write_text(image + files["dockerfile"])

@@ -6,10 +6,10 @@ from torchlint import catalog
 from torchlint.context import Context
 from torchlint.findings import Severity
 from torchlint.record import NamedTuple
+from torchlint.requirement_triggers import of_file
 from torchlint.said import Said, findings, stage_at, stage_of
 from torchlint.subjects import Group, lines_of, of_build, requirements
 from torchlint.text import Place, Span
-from torchlint.triggers import of_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from torchlint.model.requirement import RequirementsFile
     from torchlint.project import Failure, Project
     from torchlint.rule import Rule
+    from torchlint.shellcheck.asking import Round
     from torchlint.syntax.dockerfile import Dockerfile
     from torchlint.text import Source
     from torchlint.world import World
@@ -32,11 +33,19 @@ if TYPE_CHECKING:
 
 
 class Crash(NamedTuple):
-    """A rule, or "prediction", that failed on a file: our own mistake, never the user's."""
+    """A rule, or "prediction", that failed on a file: our own mistake, or that of a pack."""
 
     rule: str
     path: str
     error: str
+    pack: bool = False
+
+    @property
+    def told(self) -> str:
+        """What happened, in one line."""
+        on = f" on {self.path}" if self.path else ""
+        who = f"the pack's rule {self.rule} failed{on}" if self.pack else f"internal error in {self.rule}{on}"
+        return f"{who}: {self.error}"
 
 
 class Counts(NamedTuple):
@@ -69,22 +78,31 @@ def check(
     show_suppressed: bool = False,
     require_reason: bool = False,
     rules: tuple[Entry, ...] | None = None,
+    more_rules: Callable[[str], bool] = lambda _path: False,
+    shell: Callable[[str], bool] = lambda _path: False,
 ) -> Report:
-    """Ask every rule that is wanted. `rules` are those to choose from: by default all that are installed."""
+    """Ask every rule that is wanted. `rules` are those to choose from: by default torchlint's own. `more_rules` says
+    whether comments in the file of that path may name rules of packs that are not among them, `shell` whether
+    ShellCheck is to read its shell commands."""
     run = _Run(project, world, selection, catalog.entries() if rules is None else rules)
     run.predict()
-    run.ask_all()
-    run.silence(require_reason)
+    asked = run.ask_shellcheck(shell)
+    try:
+        run.ask_all()
+        run.hear(asked)
+    finally:
+        if asked is not None:
+            asked.close()
+    run.silence(require_reason, more_rules)
     found = findings(run.said.values(), project.rooted)
     unknowns: dict[str, Unknown] = {}
-    for build in run.builds:
-        for unknown in build.unknowns:
-            unknowns.setdefault(unknown.message, unknown)
+    for unknown in (*(one for build in run.builds for one in build.unknowns), *run.unknowns):
+        unknowns.setdefault(unknown.message, unknown)
     silenced = sum(finding.suppressed is not None for finding in found)
     return Report(
         findings=tuple(finding for finding in found if show_suppressed or finding.suppressed is None),
         unknowns=tuple(unknowns.values()),
-        failures=project.failures,
+        failures=(*project.failures, *run.failures),
         crashed=tuple(run.crashed),
         notes=project.notes,
         counts=Counts(len(project.dockerfiles), len(run.requirements), len(project.environments), silenced),
@@ -103,6 +121,9 @@ class _Run:
         self.builds: list[Build] = []
         self.requirements: list[RequirementsFile] = []
         self.crashed: list[Crash] = []
+        self.failures: list[Failure] = []
+        self.unknowns: list[Unknown] = []
+        self.heard: frozenset[str] = frozenset()
         self.said: dict[tuple[str, str, Span, str], Said] = {}
         self._loaded: dict[str, Rule[Any] | None] = {}
         self._wanted: dict[str, list[Entry]] = {}
@@ -138,7 +159,40 @@ class _Run:
             lines = Group(lines_of(file), lambda line: (line.requirement.name,))
             self._ask("RequirementLine", lines, on, file.source.path, text)
 
-    def silence(self, require_reason: bool) -> None:
+    def ask_shellcheck(self, wanted: Callable[[str], bool]) -> Round | None:
+        """ShellCheck, at work on the Dockerfiles for which it is wanted."""
+        builds = [build for build in self.builds if wanted(build.source.path)]
+        if not builds:
+            return None
+        from torchlint.shellcheck.asking import Round
+
+        try:
+            return Round(builds)
+        except Exception as error:
+            self.crashed.append(Crash("shell", builds[0].source.path, _told(error)))
+            return None
+
+    def hear(self, asked: Round | None) -> None:
+        """Take what ShellCheck says, but for what a rule has said already at that place."""
+        if asked is None:
+            return
+        self.unknowns += asked.unknowns
+        said = [(one.entry, (one.problem.at, *(related.at for related in one.related))) for one in self.said.values()]
+        try:
+            for entry, problem, step, build, url in asked.told(said):
+                self._note(entry, problem, step, build, url)
+        except Exception as error:
+            self.crashed.append(Crash("shell", asked.paths[0], _told(error)))
+            return
+        if asked.trouble:
+            more = f" and those of {len(asked.paths) - 1} more" if len(asked.paths) > 1 else ""
+            from torchlint.project import Failure
+
+            self.failures.append(Failure(asked.paths[0], f"its shell commands{more} were not checked: {asked.trouble}"))
+        else:
+            self.heard = frozenset(asked.paths)
+
+    def silence(self, require_reason: bool, more_rules: Callable[[str], bool]) -> None:
         """Apply the suppression comments, then ask the rules about them."""
         silencers = _silencers(self.project, self.builds, self.requirements)
         self._apply(silencers)
@@ -151,10 +205,18 @@ class _Run:
                 for entry in wanted
                 if kind != "Suppressions" and entry.name not in crashed and self._wants(entry, path)
             }
-            subject = silencer.report(self.rules, ran, require_reason)
+            if path in self.heard:
+                ran |= self._asked_of_shellcheck(silencer.names, path)
+            subject = silencer.report(self.rules, ran, require_reason, all_known=more_rules(path))
             if subject is not None:
                 self._ask("Suppressions", Group([subject]), on, path)
         self._apply(silencers)
+
+    def _asked_of_shellcheck(self, names: Iterable[str], path: str) -> set[str]:
+        """Those of the names in suppression comments for which ShellCheck was asked."""
+        from torchlint.shellcheck.codes import FAMILY, entry, is_code
+
+        return {name for name in names if name == FAMILY or (is_code(name) and self._wants(entry(name), path))}
 
     def _apply(self, silencers: dict[str, Silencer]) -> None:
         for said in self.said.values():
@@ -179,9 +241,9 @@ class _Run:
             try:
                 for subject in subjects:
                     for problem in rule.check(subject, on):
-                        self._note(entry, rule, problem, subject, on.build)
+                        self._note(entry, problem, subject, on.build)
             except Exception as error:
-                self.crashed.append(Crash(entry.name, path, _told(error)))
+                self.crashed.append(_crash(entry, path, error))
 
     def _rule(self, entry: Entry) -> Rule[Any] | None:
         if entry.name not in self._loaded:
@@ -189,19 +251,19 @@ class _Run:
                 self._loaded[entry.name] = catalog.load(entry)
             except Exception as error:
                 self._loaded[entry.name] = None
-                self.crashed.append(Crash(entry.name, "", _told(error)))
+                self.crashed.append(_crash(entry, "", error))
         return self._loaded[entry.name]
 
-    def _note(self, entry: Entry, rule: Rule[Any], problem: Problem, subject: Any, build: Build | None) -> None:
+    def _note(self, entry: Entry, problem: Problem, subject: Any, build: Build | None, url: str | None = None) -> None:
         source, span = problem.at
         if not self._wants(entry, source.path):
             return
         if build is not None and entry.family != "syntax":
-            problem = _where_it_is_built(problem, rule, build)
+            problem = _where_it_is_built(problem, entry, build)
         key = (entry.name, source.path, span, problem.message)
         said = self.said.get(key)
         if said is None:
-            said = self.said[key] = Said(entry, rule, problem, stage_of(problem.at, subject, build))
+            said = self.said[key] = Said(entry, problem, stage_of(problem.at, subject, build), url)
         else:
             said.also(problem)
         if build is not None:
@@ -209,15 +271,20 @@ class _Run:
             said.reached.setdefault(build.source.path, (build, at))
 
 
-def _where_it_is_built(problem: Problem, rule: Rule[Any], build: Build) -> Problem:
+def _where_it_is_built(problem: Problem, entry: Entry, build: Build) -> Problem:
     """A build that stops is an error where the stage is built: BuildKit leaves out what no shipped stage needs."""
-    if (problem.outcome or rule.outcome) != "build" or (problem.severity or rule.severity) != "error":
+    if (problem.outcome or entry.outcome) != "build" or (problem.severity or entry.severity) != "error":
         return problem
     index = stage_at(problem.at, build)
-    needed = build.needed if index is not None else None
-    if index is None or needed is None or index in needed:
+    built = build.needed_by_default if index is not None else None
+    if index is None or built is None or index in built:
         return problem
-    message = f"{problem.message}; no shipped stage needs this one, so only a build with --target gets here"
+    if build.needed is None:
+        message = (
+            f"{problem.message}; only another --build-arg or --target gets here, as no shipped stage needs this one"
+        )
+    else:
+        message = f"{problem.message}; no shipped stage needs this one, so only a build with --target gets here"
     return problem._replace(severity=Severity.WARNING, message=message)
 
 
@@ -252,6 +319,16 @@ def _silencers(
 
             found[path] = Silencer(source, dockerfile)
     return found
+
+
+def _crash(entry: Entry, path: str, error: Exception) -> Crash:
+    """A rule that failed; one of a pack says itself what happened."""
+    if entry.file:
+        from torchlint.packs.code import Fault
+
+        if isinstance(error, Fault):
+            return Crash(entry.name, path, str(error), pack=True)
+    return Crash(entry.name, path, _told(error))
 
 
 def _told(error: Exception) -> str:

@@ -98,6 +98,11 @@ class Silencer:
         self.source = source
         self._marks = list(_in_lines(source) if dockerfile is None else _in_dockerfile(dockerfile))
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name in our own comments."""
+        return frozenset(name for mark in self._marks if mark.ours for name, _ in mark.names)
+
     def silence(self, rule: Entry, offset: int) -> Suppression | None:
         """Why a finding of the rule at that byte is not counted, None if it is."""
         for mark in self._marks:
@@ -108,8 +113,11 @@ class Silencer:
                         return Suppression("inSource", mark.reason)
         return None
 
-    def report(self, rules: tuple[Entry, ...], ran: Collection[str], require_reason: bool) -> Suppressions | None:
-        """What is to be said of our own comments, None if there are none. `ran`: names of the rules that were asked."""
+    def report(
+        self, rules: tuple[Entry, ...], ran: Collection[str], require_reason: bool, *, all_known: bool = False
+    ) -> Suppressions | None:
+        """What is to be said of our own comments, None if there are none. `ran`: names of the rules that were asked.
+        `all_known`: what no rule is called may be one of a pack that is not loaded."""
         ours = [mark for mark in self._marks if mark.ours]
         if not ours:
             return None
@@ -122,7 +130,7 @@ class Silencer:
                 Name(
                     name,
                     Place(self.source, span),
-                    name in vocabulary or name in former,
+                    all_known or name in vocabulary or name in former or _of_shellcheck(name),
                     former.get(name, name) in asked and name not in mark.used,
                     former.get(name, ""),
                 )
@@ -130,6 +138,12 @@ class Silencer:
             )
             found.append(Ignore(Place(self.source, mark.at), names, mark.reason))
         return Suppressions(self.source, tuple(found), tuple(vocabulary), require_reason)
+
+
+def _of_shellcheck(name: str) -> bool:
+    from torchlint.shellcheck.codes import is_name
+
+    return is_name(name)
 
 
 def _means(name: str, rule: Entry, ours: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from torchlint.findings import Finding, Related
+from torchlint.findings import Confidence, Finding, Outcome, Related, Severity
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,23 +14,23 @@ if TYPE_CHECKING:
     from torchlint.catalog import Entry
     from torchlint.findings import Problem, Suppression
     from torchlint.model.build import Build
-    from torchlint.rule import Rule
     from torchlint.text import Place
 
 
 class Said:
-    """A problem with who said it and from where; `reached` are the builds whose subjects led to it."""
+    """A problem with who said it and from where; `reached` are the builds whose subjects led to it. `url`: where more
+    is said of it."""
 
-    __slots__ = ("entry", "problem", "reached", "related", "rule", "stage", "suppressed")
+    __slots__ = ("entry", "problem", "reached", "related", "stage", "suppressed", "url")
 
-    def __init__(self, entry: Entry, rule: Rule[Any], problem: Problem, stage: str | None) -> None:
+    def __init__(self, entry: Entry, problem: Problem, stage: str | None, url: str | None = None) -> None:
         self.entry = entry
-        self.rule = rule
         self.problem = problem
         self.stage = stage
         self.related = list(problem.related)
         self.reached: dict[str, tuple[Build, Place]] = {}
         self.suppressed: Suppression | None = None
+        self.url = url
 
     def order(self) -> tuple[str, int, int, str, str]:
         """Sorts by path, position, rule and message."""
@@ -83,9 +83,9 @@ def findings(everything: Iterable[Said], rooted: Callable[[str], str]) -> list[F
             Finding(
                 rule=one.entry.name,
                 family=one.entry.family,
-                severity=problem.severity or one.rule.severity,
-                confidence=problem.confidence or one.rule.confidence,
-                outcome=problem.outcome or one.rule.outcome,
+                severity=problem.severity or Severity(one.entry.severity),
+                confidence=problem.confidence or Confidence(one.entry.confidence),
+                outcome=problem.outcome or Outcome(one.entry.outcome),
                 message=_words(problem.message),
                 help=_words(problem.help),
                 at=problem.at,
@@ -95,7 +95,7 @@ def findings(everything: Iterable[Said], rooted: Callable[[str], str]) -> list[F
                 suppressed=one.suppressed,
                 estimate_bytes=problem.estimate_bytes,
                 fingerprint=_hashed("\0".join((*identity, str(ordinal)))),
-                url=None,
+                url=one.url,
                 secret=problem.secret,
             )
         )

@@ -84,6 +84,11 @@ def test_inputs_reach_the_command(project: Path) -> None:
     assert (outputs["status"], outputs["findings"]) == ("1", "1")
     _done, outputs = checked(project, select="runs-as-root", args="--exit-zero")
     assert (outputs["status"], outputs["findings"]) == ("0", "1")
+    (project / "torchlint.toml").write_text("shell = false\n")
+    (project / "Dockerfile").write_text("FROM debian:12\nRUN echo $X\n")
+    assert checked(project, select="SC2086")[1]["findings"] == "0"
+    done, outputs = checked(project, select="SC2086", shell="true")
+    assert outputs["findings"] == "1" or "ShellCheck is not installed" in done.stderr
 
 
 def test_wrong_use_fails_at_once(project: Path) -> None:
@@ -108,9 +113,12 @@ def test_other_actions_are_pinned_to_commits() -> None:
 
 
 @pytest.mark.network
-def test_installed_from_the_action_itself(project: Path) -> None:
+@pytest.mark.parametrize("shell", ["true", "false"])
+def test_installed_from_the_action_itself(shell: str, project: Path) -> None:
     step = next(step for step in STEPS if step.get("id") == "install")
     values = {"steps.python.outputs.python-path": sys.executable, "inputs.version": "", "github.action_path": str(ROOT)}
-    done, outputs = run(step, project, values)
+    done, outputs = run(step, project, values | {"inputs.shell": shell})
     assert done.returncode == 0, done.stderr
     subprocess.run([outputs["torchlint"], "version"], check=True)
+    beside = {path.stem for path in Path(outputs["torchlint"]).parent.iterdir()}
+    assert ("shellcheck" in beside) is (shell == "true")

@@ -80,6 +80,7 @@ def _run(words: list[str]) -> int:
         "verify": commands.verify,
         "explain": commands.explain,
         "rules": commands.rules,
+        "test": commands.test,
         "config": commands.config,
         "server": commands.server,
         "version": commands.version,

@@ -45,8 +45,8 @@ def values_of(command: str, words: Sequence[str]) -> tuple[dict[str, Any], tuple
             raise UsageError(f"torchlint {command} has no option {flag}{meant(flag, _flags(command))}")
     values = {name: tuple(value) if isinstance(value, list) else value for name, value in vars(found).items()}
     del values["help"]
-    for name in ("output_file", "stdin_filename", "context", "baseline", "write_baseline", "diff_against"):
-        if values.get(name) == "":
+    for name in ("output_file", "stdin_filename", "context", "baseline", "write_baseline", "diff_against", "pack"):
+        if values.get(name) == "" or (name == "pack" and "" in values.get(name, ())):
             raise UsageError(f"--{name.replace('_', '-')}: its value is empty")
     return values, _named((*others, *behind))
 

@@ -15,6 +15,7 @@ class Check(NamedTuple):
     profile: str | None = None
     min_severity: str = "info"
     min_confidence: str = "low"
+    pack: tuple[str, ...] = ()
     fail_on: str | None = None
     exit_zero: bool = False
     baseline: str | None = None
@@ -56,6 +57,7 @@ class Check(NamedTuple):
     target_stage: str | None = None
     build_arg: tuple[str, ...] = ()
     as_of: str | None = None
+    shell: bool | None = None
     config: tuple[str, ...] = ()
     isolated: bool = False
 
@@ -97,5 +99,6 @@ class Verify(NamedTuple):
     context: str | None = None
     target_stage: str | None = None
     build_arg: tuple[str, ...] = ()
+    pack: tuple[str, ...] = ()
     config: tuple[str, ...] = ()
     isolated: bool = False

@@ -7,7 +7,7 @@ import time
 
 from torchlint.check import check
 from torchlint.cli.arguments import UsageError, meant
-from torchlint.cli.configuring import configured
+from torchlint.cli.configuring import configured, rules_of
 from torchlint.cli.streams import dress_of, say, show
 from torchlint.config import Config, ConfigError
 from torchlint.findings import Severity
@@ -41,7 +41,7 @@ def run(asked: Check) -> int:
         settings = config.settings
         project = _project(asked, config)
         world = world_of(settings)
-        everything = reported(asked, project, settings, world)
+        everything = reported(asked, project, config, world)
     except ConfigError as error:
         raise UsageError(str(error)) from error
     if asked.target_stage is not None:
@@ -60,7 +60,7 @@ def run(asked: Check) -> int:
         from torchlint.cli.gate import add_ignores
 
         def again(texts: Mapping[str, bytes]) -> Report:
-            return reported(asked, _project(asked, config, texts), settings, world)
+            return reported(asked, _project(asked, config, texts), config, world)
 
         report, written = add_ignores(asked.add_ignore, project, everything, report, again)
         whole = whole and written
@@ -106,6 +106,7 @@ def gated(asked: Check, project: Project, settings: Settings, report: Report) ->
             settings.baseline,
             project,
             report,
+            rules=rules_of(asked.pack),
             show_suppressed=asked.show_suppressed,
             verbose=None if asked.quiet else asked.verbose,
         )
@@ -187,16 +188,24 @@ def world_of(settings: Settings) -> World:
     return world
 
 
-def reported(asked: Check, project: Project, settings: Settings, world: World) -> Report:
+def reported(asked: Check, project: Project, config: Config, world: World) -> Report:
     """All that there is to say."""
     # A project asks little of its settings, but they are those of the Config that it was read with.
     settings_for: Any = project.settings_for
+    settings = config.settings
+
+    def more_rules(path: str) -> bool:
+        return bool(config.missed_packs(settings_for(path)))
+
     report = check(
         project,
         world=world,
         selection=by_settings(settings_for),
         show_suppressed=asked.show_suppressed or asked.no_ignores,
         require_reason=settings.require_reason,
+        shell=lambda path: bool(settings_for(path).shell),
+        rules=rules_of(asked.pack),
+        more_rules=more_rules,
     )
     return _without_ignores(report) if asked.no_ignores else report
 
@@ -213,8 +222,10 @@ def mention(asked: Check, config: Config, report: Report, settings: Settings) ->
     for failure in report.failures:
         say(f"{failure.path}: {failure.message}{_command_meant(asked, failure.path)}")
     for crash in report.crashed:
-        on = f" on {crash.path}" if crash.path else ""
-        say(f"internal error in {crash.rule}{on}: {crash.error}; the rest was checked. Please report this line")
+        say(f"{crash.told}; the rest was checked{'' if crash.pack else '. Please report this line'}")
+    for name in (*(settings.select or ()), *settings.extend_select):
+        if not settings.shell and name.startswith(("SC", "shell")):
+            say(f"{name} is a matter of ShellCheck, which is asked only with --shell or shell = true")
     if not asked.quiet:
         for note in (*config.notes, *report.notes):
             say(note)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from torchlint.cli.arguments import UsageError, check_of, meant, values_of
+from torchlint.cli.configuring import rules_of
 from torchlint.cli.streams import dress_of, show, write
 
 TYPE_CHECKING = False
@@ -76,7 +77,8 @@ def explain(words: Sequence[str]) -> int:
     values, names = values_of("explain", words)
     if not names:
         raise UsageError("explain needs the name of a rule; `torchlint rules` lists them")
-    texts = [page_of(entry) for entry in [_entry(name) for name in names]]
+    known = rules_of(values.get("pack", ()))
+    texts = [page_of(entry) for entry in [_entry(name, known) for name in names]]
     dress = dress_of(sys.stdout, values.get("color", "auto"))
     if dress.terminal or dress.colours:
         from torchlint.report import manual
@@ -87,23 +89,22 @@ def explain(words: Sequence[str]) -> int:
     return 0
 
 
-def _entry(name: str) -> Entry:
+def _entry(name: str, known: Sequence[Entry]) -> Entry:
     from torchlint import catalog
 
-    entry = catalog.find(name)
+    entry = catalog.find(name, known)
     if entry is None:
-        known = [entry.name for entry in catalog.entries()]
-        raise UsageError(f"there is no rule {name}{meant(name, known) or '; `torchlint rules` lists them'}")
+        said = meant(name, [entry.name for entry in known]) or "; `torchlint rules` lists them, --pack adds a pack's"
+        raise UsageError(f"there is no rule {name}{said}")
     return entry
 
 
 def rules(words: Sequence[str]) -> int:
     """`torchlint rules`: one line for each rule."""
-    from torchlint import catalog
     from torchlint.report.styled import Piece, sentence
 
     values = _no_operands("rules", words)
-    entries = catalog.entries()
+    entries = rules_of(values.get("pack", ()))
     if sum(bool(values.get(name)) for name in ("output_format", "hadolint", "html")) > 1:
         raise UsageError("--output-format, --hadolint and --html are three outputs: ask for one")
     if values.get("hadolint"):
@@ -120,7 +121,10 @@ def rules(words: Sequence[str]) -> int:
         import json
 
         keys = ("family", "severity", "outcome", "confidence", "by_date", "strict", "fixable", "title", "same_as")
-        rows = [{"rule": entry.name, **{key: getattr(entry, key) for key in keys}} for entry in entries]
+        rows = [
+            {"rule": entry.name, **{key: getattr(entry, key) for key in keys}, "file": entry.file or None}
+            for entry in entries
+        ]
         write(json.dumps(rows, indent=2) + "\n")
         return 0
     wide = max((len(entry.name) for entry in entries), default=0)
@@ -139,17 +143,25 @@ def rules(words: Sequence[str]) -> int:
     return 0
 
 
+def test(words: Sequence[str]) -> int:
+    """`torchlint test [PATH ...]`: whether rules do what their pages say."""
+    from torchlint.cli.testing import run
+
+    values, paths = values_of("test", words)
+    return run(paths, **values)
+
+
 def config(words: Sequence[str]) -> int:
     """`torchlint config`: the keys of a configuration, or their schema."""
     import json
 
-    from torchlint import catalog
     from torchlint.config import schema
     from torchlint.report.styled import Piece, sentence
 
     values = _no_operands("config", words)
-    names = ("all", *catalog.families(), *(entry.name for entry in catalog.entries()))
     if values.get("schema"):
+        known = rules_of(values.get("pack", ()))
+        names = ("all", *dict.fromkeys(entry.family for entry in known), *(entry.name for entry in known))
         write(json.dumps(schema.of(names), indent=2) + "\n")
         return 0
     rows = schema.rows()
@@ -170,10 +182,11 @@ def config(words: Sequence[str]) -> int:
 
 def server(words: Sequence[str]) -> int:
     """`torchlint server`: talk to an editor until it ends."""
-    _no_operands("server", words)
+    values = _no_operands("server", words)
+    rules_of(values.get("pack", ()))  # What is wrong with a pack is said before an editor waits for an answer.
     from torchlint.server import run
 
-    return run()
+    return run(values.get("pack", ()))
 
 
 def version(words: Sequence[str]) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from torchlint import packs
+from torchlint.catalog import CatalogError
 from torchlint.cli.arguments import UsageError
 from torchlint.config import Config
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from torchlint.catalog import Entry
     from torchlint.cli.asked import Check, Inspect, Verify
 
 
@@ -25,6 +28,7 @@ _SINGLE = (
     "respect_gitignore",
     "target_stage",
     "as_of",
+    "shell",
 )
 
 
@@ -41,11 +45,19 @@ def configured(asked: Check | Inspect | Verify) -> Config:
     if len(files) > 1 or (files and asked.isolated):
         raise UsageError("--config takes one file, and none with --isolated")
     _merge(overrides, dict(_said(asked)))
+    folders = getattr(asked, "pack", ())
+
+    def known() -> Iterable[str]:
+        return names_of(rules_of(folders))
+
+    def loaded() -> Collection[str]:
+        return packs.loaded(folders)
+
     if asked.isolated:
-        return Config.isolated(overrides=overrides, known=_known)
+        return Config.isolated(overrides=overrides, known=known)
     if files:
-        return Config.load(files[0], overrides=overrides, known=_known)
-    return Config.discover(overrides=overrides, known=_known)
+        return Config.load(files[0], overrides=overrides, known=known, loaded=loaded)
+    return Config.discover(overrides=overrides, known=known, loaded=loaded)
 
 
 def _setting(key: str, value: str) -> dict[str, object]:
@@ -89,7 +101,14 @@ def _said(asked: Check | Inspect | Verify) -> Iterator[tuple[str, object]]:
         yield "build-args", dict(text.split("=", 1) for text in asked.build_arg)
 
 
-def _known() -> Iterable[str]:
-    from torchlint import catalog
+def rules_of(folders: Sequence[str]) -> tuple[Entry, ...]:
+    """Every rule there is to ask, with those of packs that are installed or in these folders. Raises UsageError."""
+    try:
+        return packs.rules(folders)
+    except CatalogError as error:
+        raise UsageError(str(error)) from error
 
-    return (*catalog.families(), *(name for entry in catalog.entries() for name in (entry.name, *entry.formerly)))
+
+def names_of(rules: Iterable[Entry]) -> list[str]:
+    """Every name of a rule or family, former ones too."""
+    return list(dict.fromkeys(name for rule in rules for name in (rule.family, rule.name, *rule.formerly)))

@@ -173,7 +173,7 @@ def _report(
 
 
 # Options that decide what is found, and so must be given again.
-_AGAIN = ("context", "target_stage", "stdin_filename", "as_of", "build_arg", "config")
+_AGAIN = ("pack", "context", "target_stage", "stdin_filename", "as_of", "build_arg", "config")
 
 
 def _command(asked: Check, one: Withheld) -> str:

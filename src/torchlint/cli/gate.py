@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from torchlint.baseline import Held
+    from torchlint.catalog import Entry
     from torchlint.check import Report
     from torchlint.findings import Finding
     from torchlint.project import Project
@@ -31,10 +32,16 @@ _MOST_LISTED = 5
 
 
 def without_known(
-    path: str, project: Project, report: Report, *, show_suppressed: bool, verbose: bool | None
+    path: str,
+    project: Project,
+    report: Report,
+    *,
+    rules: Iterable[Entry],
+    show_suppressed: bool,
+    verbose: bool | None,
 ) -> Report:
     """The report without what the baseline at `path` holds. Says what is gone: briefly, with `verbose` all of it, with
-    None nothing. Raises UsageError."""
+    None nothing. `rules` are those that were to choose from. Raises UsageError."""
     shown = Files().shown(os.path.abspath(path))
     try:
         text = read_bytes(path, _LIMIT).decode("utf-8-sig")
@@ -48,7 +55,7 @@ def without_known(
     if held.folder != _folder_of(path):
         raise UsageError(f"{shown}: its paths are seen from {held.folder}; run torchlint there, or write it anew here")
     report, gone = baseline.applied(report, held, show_suppressed=show_suppressed)
-    missed = _surely_gone(gone, project, report)
+    missed = _surely_gone(gone, project, report, {entry.name: entry for entry in rules})
     if missed and verbose is not None:
         listed = missed if verbose else missed[:_MOST_LISTED]
         more = f" and {len(missed) - len(listed)} more" if len(missed) > len(listed) else ""
@@ -66,18 +73,19 @@ def _folder_of(path: str) -> str:
         return os.path.realpath(os.curdir).replace(os.sep, "/")
 
 
-def _surely_gone(gone: Iterable[Held], project: Project, report: Report) -> list[Held]:
+def _surely_gone(gone: Iterable[Held], project: Project, report: Report, rules: Mapping[str, Entry]) -> list[Held]:
     """Those whose file was checked for them in this run, or is there no more."""
     settings_for: Any = project.settings_for
     wants = by_settings(settings_for)
     read = paths_read(project, report)
     crashed = {crash.rule for crash in report.crashed}
-    rules = {entry.name: entry for entry in catalog.entries()}
 
     def sure(held: Held) -> bool:
-        entry = rules.get(held.rule)
+        entry = rules.get(held.rule) or catalog.find(held.rule)
         if entry is None or not exists(project.lies(held.path)):
             return True
+        if not entry.module and (report.failures or not settings_for(held.path).shell):
+            return False  # ShellCheck was not asked, or perhaps gave no answer.
         return held.path in read and wants(entry, held.path) and not crashed & {held.rule, "prediction"}
 
     return [held for held in gone if sure(held)]

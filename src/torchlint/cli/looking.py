@@ -8,6 +8,7 @@ import sys
 from torchlint import catalog
 from torchlint.check import check
 from torchlint.cli import checking
+from torchlint.cli.configuring import rules_of
 from torchlint.fix.shapes import Seen, Wishes
 from torchlint.project import STANDARD_INPUT, read
 from torchlint.project.files import LIMIT
@@ -33,6 +34,7 @@ class View:
     def __init__(self, asked: Check, config: Config, unsaved: Mapping[str, bytes] | None = None) -> None:
         self.unsaved = unsaved or {}
         self.asked = asked._replace(quiet=True)
+        self.config = config
         self.settings_for = config.settings_for
         self.settings: Settings = config.settings
         self.world: World = checking.world_of(self.settings)
@@ -41,7 +43,7 @@ class View:
         self.first: Project | None = None
         self.roots: tuple[str, ...] = ()
         self.given: bytes | None = None
-        self.rules = {entry.name: entry for entry in catalog.entries()}
+        self.rules = {entry.name: entry for entry in rules_of(asked.pack)}
 
     def look(self, texts: Mapping[str, str], only: tuple[str, ...] | None) -> Seen:
         """As `torchlint.fix` asks for it."""
@@ -59,7 +61,7 @@ class View:
             partial=self.asked.context_partial,
             force_exclude=self.asked.force_exclude,
         )
-        everything = checking.reported(self.asked, project, self.settings, self.world)
+        everything = checking.reported(self.asked, project, self.config, self.world)
         report = checking.gated(self.asked, project, self.settings, everything)
         if self.first is None:
             self.first = project
@@ -84,7 +86,15 @@ class View:
             return settings._replace(select=None, extend_select=chosen, profile=profile)
 
         narrow = (settings.select is not None or settings.profile == "min" for settings in self.of_files(project))
-        return check(project, world=self.world, selection=by_settings(widened)) if any(narrow) else everything
+        if not any(narrow):
+            return everything
+        return check(
+            project,
+            world=self.world,
+            selection=by_settings(widened),
+            rules=tuple(self.rules.values()),
+            shell=lambda path: widened(path).shell,
+        )
 
     def of_files(self, project: Project) -> Iterator[Settings]:
         """The settings of every file that was read for its own sake."""
@@ -101,7 +111,8 @@ class View:
 
     def fixable(self, finding: Finding) -> bool:
         """As `select` and `ignore` do, the most precise of `fixable` and `unfixable` decides."""
-        settings, entry = self.of(finding), self.rules[finding.rule]
+        settings, entry = self.of(finding), self.rules.get(finding.rule) or catalog.find(finding.rule)
+        assert entry is not None, "what was found is of a rule"
         wanted = 1 if settings.fixable is None else precision(entry, settings.fixable)
         return wanted > precision(entry, settings.unfixable)
 

@@ -55,6 +55,7 @@ FORMATS = (
     "rdjson",
     "markdown",
 )
+TEST_FORMATS = ("full", "concise", "json")
 EVIDENCE = ("resolved", "built", "ran")
 SHELLS = ("bash", "zsh", "fish")
 
@@ -77,6 +78,14 @@ _CONFIGURATION = (
     Option(("--config",), "configuration file, or one setting", "FILE|KEY=VALUE", many="one", completes="file"),
     Option(("--isolated",), "read no configuration file"),
 )
+_PACK = Option(
+    ("--pack",),
+    "also the rules in this folder: they are code, and it is run",
+    "DIR",
+    many="one",
+    completes="folder",
+)
+_LISTED = _PACK._replace(help="also the rules in this folder; nothing of them is run")
 _COLOR = Option(("--color",), "colours and links: on a terminal, always or never", "WHEN", ("auto", "always", "never"))
 
 COMMANDS = {
@@ -95,8 +104,10 @@ COMMANDS = {
                 Option(("--extend-select",), "ask these rules too", "RULES", many="list", completes="rule"),
                 Option(("--ignore",), "do not ask these rules or families", "RULES", many="list", completes="rule"),
                 Option(("--profile",), "how much to say", "NAME", ("min", "default", "strict")),
+                Option(("--shell",), "have ShellCheck read shell commands; needs torchlint[shell]", off="--no-shell"),
                 Option(("--min-severity",), "leave out what matters less", "LEVEL", SEVERITIES),
                 Option(("--min-confidence",), "leave out what is less sure", "LEVEL", CONFIDENCES),
+                _PACK,
             ),
             "Gate": (
                 Option(
@@ -213,34 +224,63 @@ COMMANDS = {
                 Option(("--build-arg",), "value of an ARG", "NAME=VALUE", many="one"),
                 Option(("--platform",), "the platform it is built for", "OS/ARCH"),
             ),
+            "Rules": (_PACK,),
             "Configuration": _CONFIGURATION,
         },
         "file",
     ),
     "explain": Command(
-        "explain rules: what breaks, when, why, and how it is mended", "RULE ...", {"Output": (_COLOR,)}, "rule"
+        "explain rules: what breaks, when, why, and how it is mended",
+        "RULE ...",
+        {"Rules": (_LISTED,), "Output": (_COLOR,)},
+        "rule",
     ),
     "rules": Command(
         "list the rules",
         "",
         {
+            "Rules": (_LISTED,),
             "Output": (
                 Option(("--output-format",), "text (default) or JSON", "FORMAT", ("text", "json")),
                 Option(("--hadolint",), "which rule means the same as which one of hadolint"),
                 Option(("--html",), "all pages as one page for a browser"),
                 _COLOR,
-            )
+            ),
         },
+    ),
+    "test": Command(
+        "try rules by the examples of their pages: all of torchlint, or those of a pack, whose code is run",
+        "[PATH ...]",
+        {
+            "Rules": (
+                Option(("-s", "--select"), "only these rules or families", "RULES", many="list", completes="rule"),
+            ),
+            "Output": (
+                Option(("--output-format",), "how to write the report (default: full)", "FORMAT", TEST_FORMATS),
+                _FILE,
+                _COLOR,
+                Option(("-q", "--quiet"), "print what fails only, no summary"),
+            ),
+        },
+        "file",
+        (
+            ("torchlint test my_rules", "every rule in this folder, and in its folders"),
+            ("torchlint test my_rules/old_base.py", "one rule"),
+            ("torchlint test --select pin", "a family of torchlint's own"),
+        ),
     ),
     "config": Command(
         "list the keys of a configuration file, or print its JSON schema",
         "",
-        {"Output": (Option(("--schema",), "print the JSON schema, for editors"), _COLOR)},
+        {"Rules": (_LISTED,), "Output": (Option(("--schema",), "print the JSON schema, for editors"), _COLOR)},
     ),
     "server": Command(
         "serve an editor: findings while typing, fixes, predictions; needs torchlint[lsp]",
         "",
-        {"Connection": (Option(("--stdio",), "over standard input and output, which is the only way"),)},
+        {
+            "Connection": (Option(("--stdio",), "over standard input and output, which is the only way"),),
+            "Rules": (_PACK,),
+        },
     ),
     "version": Command(
         "print the version",

@@ -6,6 +6,7 @@ import os
 import sys
 
 from torchlint.cli.arguments import UsageError
+from torchlint.cli.configuring import rules_of
 from torchlint.cli.streams import dress_of, save, show, write
 from torchlint.record import NamedTuple
 
@@ -64,7 +65,7 @@ def put(
     for output in sorted(outputs, key=lambda one: one.file is None):
         if output.format not in TEXTS:
             root = root_of(os.curdir)
-            text = machine(output.format, report, root, show_suppressed=asked.show_suppressed, evidence=evidence)
+            text = machine(output.format, report, root, asked, evidence)
         else:
             dress = dress_of(sys.stdout if output.file is None else None, asked.color)
             pieces = _pieces(output.format, asked, report, dress)
@@ -100,10 +101,9 @@ def _pieces(name: str, asked: Check, report: Report, dress: Dress) -> Iterator[P
     return full.render(report, layout)
 
 
-def machine(
-    name: str, report: Report, root: Root, *, show_suppressed: bool, evidence: Mapping[str, object] | None = None
-) -> str:
+def machine(name: str, report: Report, root: Root, asked: Check, evidence: Mapping[str, object] | None = None) -> str:
     """The text of a format that programs read."""
+    show_suppressed = asked.show_suppressed
     if name == "json-report":
         from torchlint.report import json_report
 
@@ -118,7 +118,12 @@ def machine(
         from torchlint import catalog
         from torchlint.report import sarif
 
-        return sarif.render(report, root, entry_of=catalog.find, page_of=page_of, show_suppressed=show_suppressed)
+        rules = rules_of(asked.pack)
+
+        def entry_of(rule: str) -> Entry | None:
+            return catalog.find(rule, rules)
+
+        return sarif.render(report, root, entry_of=entry_of, page_of=page_of, show_suppressed=show_suppressed)
     if name == "github":
         from torchlint.report import github
 
@@ -138,6 +143,10 @@ def page_of(entry: Entry) -> str:
     """A rule's page as people read it."""
     from torchlint import catalog, page
 
+    if not entry.module:
+        from torchlint.shellcheck import codes
+
+        return codes.page(entry.name)
     with open(catalog.page_path(entry), encoding="utf-8") as file:
         return page.shown(file.read())
 

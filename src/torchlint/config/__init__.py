@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from torchlint.config.keys import Known, Reader
+    from torchlint.config.keys import Known, Loaded, Reader
 
 __all__ = ["Config", "ConfigError", "Settings"]
 
@@ -28,28 +28,47 @@ class Config:
     With `ignore`, `extend-select` and their kin they add to what files say; otherwise they replace it.
     """
 
-    __slots__ = ("_known", "_of_file", "_of_folder", "_overrides", "_same", "_start", "files")
+    __slots__ = ("_known", "_loaded", "_of_file", "_of_folder", "_overrides", "_same", "_start", "_top", "files")
 
-    def __init__(self, start: str, overrides: Mapping[str, object] | None, known: Known | None) -> None:
+    def __init__(
+        self, start: str, overrides: Mapping[str, object] | None, known: Known | None, loaded: Loaded | None
+    ) -> None:
         self.files = Files()
         self._start = self.files.absolute(start)
+        self._top = ""
         self._overrides = dict(overrides or {})
         self._known = known
+        self._loaded = loaded
         self._of_folder: dict[str, Settings] = {}
         self._of_file: dict[str, Settings | None] = {}
         self._same: Settings | None = None
 
     @classmethod
     def discover(
-        cls, start: str = ".", *, overrides: Mapping[str, object] | None = None, known: Known | None = None
+        cls,
+        start: str = ".",
+        *,
+        overrides: Mapping[str, object] | None = None,
+        known: Known | None = None,
+        loaded: Loaded | None = None,
+        top: str | None = None,
     ) -> Config:
-        """For each file the nearest configuration upward, to the repository's or the file system's root."""
-        return cls(start, overrides, known)
+        """For each file the nearest configuration upward, to the repository's root, `top` or the file system's root."""
+        config = cls(start, overrides, known, loaded)
+        config._top = "" if top is None else config.files.absolute(top)
+        return config
 
     @classmethod
-    def load(cls, file: str, *, overrides: Mapping[str, object] | None = None, known: Known | None = None) -> Config:
+    def load(
+        cls,
+        file: str,
+        *,
+        overrides: Mapping[str, object] | None = None,
+        known: Known | None = None,
+        loaded: Loaded | None = None,
+    ) -> Config:
         """One configuration file for everything. Raises ConfigError."""
-        config = cls(os.curdir, overrides, known)
+        config = cls(os.curdir, overrides, known, loaded)
         path = config.files.absolute(file)
         settings = config._read_file(path, ())
         if settings is None:
@@ -60,7 +79,7 @@ class Config:
     @classmethod
     def isolated(cls, *, overrides: Mapping[str, object] | None = None, known: Known | None = None) -> Config:
         """No configuration file at all."""
-        config = cls(os.curdir, overrides, known)
+        config = cls(os.curdir, overrides, known, None)
         config._same = config._overridden(Settings())
         return config
 
@@ -73,11 +92,27 @@ class Config:
     def notes(self) -> tuple[str, ...]:
         """What a person should know about the configurations read so far."""
         used = {settings.file: settings for settings in (self._same, *self._of_folder.values()) if settings is not None}
+        why = "rule packs are code and are not loaded because a file names them"
         return tuple(
-            f"{file}: rule packs are code and are not loaded because a file names them; give --pack {settings.packs[0]}"
+            f"{file or 'command line'}: {why}; {self._way_to(missed)}"
             for file, settings in used.items()
-            if settings.packs
+            if (missed := self.missed_packs(settings))
         )
+
+    def _way_to(self, packs: tuple[str, ...]) -> str:
+        """How a person loads packs."""
+        flags = [f"--pack {self.files.shown(pack)}" for pack in packs if is_folder(pack)]
+        names = [os.path.basename(pack) for pack in packs if not is_folder(pack)]
+        ways = ([f"give {' '.join(flags)}"] if flags else []) + ([f"install {', '.join(names)}"] if names else [])
+        return " and ".join(ways)
+
+    def missed_packs(self, settings: Settings) -> tuple[str, ...]:
+        """The packs that a configuration names and that are not in use, as paths."""
+        if not settings.packs:
+            return ()
+        from torchlint.config.keys import missed
+
+        return missed(settings.packs, self._loaded)
 
     def settings_for(self, path: str) -> Settings:
         """Those of a file, which need not exist, or of a folder. Raises ConfigError."""
@@ -100,7 +135,7 @@ class Config:
                 self._of_folder[folder] = self._overridden(found)
                 break
             above = os.path.dirname(folder)
-            if above == folder or exists(os.path.join(folder, ".git")):
+            if above == folder or folder == self._top or exists(os.path.join(folder, ".git")):
                 self._of_folder[folder] = self._overridden(Settings())
                 break
             folder = above
@@ -123,12 +158,12 @@ class Config:
         table = dict(self._overrides)
         if isinstance(table.get("ignore"), (list, tuple)):
             table["ignore"] = [*settings.ignore, *table["ignore"]]  # type: ignore[misc]
-        return self._reader("command line: ", self.files.folder).applied(settings, table)
+        return self._reader("command line: ", self.files.folder).applied(settings, table, strict=True)
 
     def _reader(self, said: str, folder: str) -> Reader:
         from torchlint.config.keys import Reader
 
-        return Reader(said, folder, self._known)
+        return Reader(said, folder, self._known, self._loaded)
 
     def _read_file(self, path: str, extended: tuple[str, ...]) -> Settings | None:
         """None for a pyproject.toml without our table."""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     Known: TypeAlias = Callable[[], Iterable[str]]
     """The names of all rules and families; asked only when a configuration names one."""
 
+    Loaded: TypeAlias = Callable[[], Collection[str]]
+    """The packs in use, by folder and by name; asked only when a configuration names one."""
+
 ALL = "all"
 PROFILES = ("default", "strict", "min")
 FAIL_ON = ("error", "warning", "info", "never")
@@ -45,8 +48,11 @@ _KEYS = {
     "fixable": "rules",
     "unfixable": "rules",
     "unsafe-fixes": "flag",
-    "packs": "texts",
+    "packs": "packs",
+    "shell": "flag",
 }
+# Read as the key that it must have meant: who names a pack is to be told how one is loaded.
+_MEANT = {"pack": "packs"}
 _TARGET = {"gpu": "texts", "driver": "version", "platform": "text"}
 _BASE = {
     "like": "text",
@@ -67,13 +73,20 @@ _BASE = {
 class Reader:
     """Values of one configuration, checked; `said`: what errors begin with, `folder`: where its paths are seen from."""
 
-    def __init__(self, said: str, folder: str, known: Known | None) -> None:
+    def __init__(self, said: str, folder: str, known: Known | None, loaded: Loaded | None = None) -> None:
         self.said = said
         self.folder = folder
         self.known = known
+        self.loaded = loaded
 
-    def applied(self, settings: Settings, table: Mapping[str, Any]) -> Settings:
+    def applied(self, settings: Settings, table: Mapping[str, Any], *, strict: bool = False) -> Settings:
+        """The settings with what a table says. Unless `strict`, one that names packs which are not in use may name
+        rules that nobody knows. Raises ConfigError."""
         changes: dict[str, Any] = {}
+        table = {_MEANT.get(key, key): value for key, value in table.items()}
+        packs = self.value("packs", "packs", table["packs"]) if "packs" in table else settings.packs
+        if not strict and missed(packs, self.loaded):
+            self.known = None
         for key, value in table.items():
             if key == "extend":
                 raise self.error(key, "is for files only")
@@ -110,6 +123,9 @@ class Reader:
             return self.day(key, value)
         if form == "texts":
             return self.texts(key, value)
+        if form == "packs":
+            texts = (value,) if isinstance(value, str) else self.texts(key, value)
+            return tuple(os.path.normpath(os.path.join(self.folder, os.path.expanduser(text))) for text in texts)
         if form in ("rules", "more rules"):
             return self.rules(key, value)
         if form in ("patterns", "more patterns"):
@@ -166,8 +182,9 @@ class Reader:
         if self.known is not None and any(name != ALL for name in names):
             known = {ALL, *self.known()}
             for name in names:
-                if name not in known:
-                    raise self.error(key, f"no rule or family {_quoted(name)}" + _did_you_mean(name, known))
+                if name not in known and not _of_shellcheck(name):
+                    way = _did_you_mean(name, known) or "; if a pack has it, name the pack under packs"
+                    raise self.error(key, f"no rule or family {_quoted(name)}{way}")
         return names
 
     def day(self, key: str, value: Any) -> str:
@@ -200,6 +217,19 @@ class Reader:
     def error(self, key: str, why: str) -> ConfigError:
         """An error at a key."""
         return ConfigError(f"{self.said}{key}: {why}")
+
+
+def missed(packs: Iterable[str], loaded: Loaded | None) -> tuple[str, ...]:
+    """Those of the packs, by path, that are not in use; one that is installed may be named like a file."""
+    packs = tuple(dict.fromkeys(packs))
+    used = loaded() if packs and loaded is not None else ()
+    return tuple(pack for pack in packs if os.path.realpath(pack) not in used and os.path.basename(pack) not in used)
+
+
+def _of_shellcheck(name: str) -> bool:
+    from torchlint.shellcheck.codes import is_name
+
+    return is_name(name)
 
 
 def _quoted(name: str) -> str:

@@ -24,7 +24,7 @@ class Row(NamedTuple):
 def of(names: Iterable[str]) -> dict[str, Any]:
     """The schema; `names` are what may be said where a rule is named."""
     found = _read()
-    found["$defs"]["rule"]["enum"] = list(names)
+    found["$defs"]["rule"]["anyOf"][0]["enum"] = list(names)
     return found
 
 

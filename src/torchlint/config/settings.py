@@ -39,7 +39,8 @@ class Settings(NamedTuple):
 
     `select` None: the profile decides. `file_ignores`: the rules of every `per-file-ignores` pattern that fits this
     file. `as_of`: the day to judge by, as "2026-11-21". `baseline`: the absolute path of a file of
-    known findings. `file`: the nearest configuration file, as shown.
+    known findings. `file`: the nearest configuration file, as shown. `packs`: absolute paths of packs that it names.
+    `shell`: whether ShellCheck is asked.
     """
 
     file: str | None = None
@@ -69,6 +70,7 @@ class Settings(NamedTuple):
     per_file_ignores: tuple[Globs, ...] = ()
     pairs: tuple[Globs, ...] = ()
     packs: tuple[str, ...] = ()
+    shell: bool = False
 
     def context_folder(self, path: str) -> str | None:
         """The configured build context of the Dockerfile at `path`, both absolute; the nearest file's word counts."""

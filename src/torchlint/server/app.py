@@ -32,9 +32,9 @@ _WATCHED = (
 )
 
 
-def serve(stdin: BinaryIO, stdout: BinaryIO) -> int:
+def serve(stdin: BinaryIO, stdout: BinaryIO, packs: tuple[str, ...] = ()) -> int:
     """Talk until the editor ends it or is gone; 0 if it said so in order."""
-    server = Server()
+    server = Server(packs)
     try:
         server.start_io(Input(stdin), stdout)  # type: ignore[arg-type]  # it reads, and no more is asked of it
     finally:
@@ -45,10 +45,10 @@ def serve(stdin: BinaryIO, stdout: BinaryIO) -> int:
 class Server(LanguageServer):
     """The server of one editor. `markdown`: the editor shows it as more than text; `leaving`: it said `shutdown`."""
 
-    def __init__(self) -> None:
+    def __init__(self, packs: tuple[str, ...] = ()) -> None:
         super().__init__("torchlint", __version__, protocol_cls=Wire)
         self.documents = Documents()
-        self.rounds = Rounds(self, self.documents, Abilities(UTF16))
+        self.rounds = Rounds(self, self.documents, Abilities(UTF16), packs)
         self.markdown = True
         self.leaving = False
         _listen(self)

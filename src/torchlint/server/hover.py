@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from torchlint.catalog import Entry
     from torchlint.findings import Finding
     from torchlint.model.build import Build, Step
     from torchlint.model.command import Install
@@ -46,24 +47,32 @@ def hint(sight: Sight, shown_path: str, offset: int, findings: Iterable[Finding]
             texts.append(text)
             spans.append(span)
     found = list(findings)
-    texts += _pages(found)
+    texts += _pages(found, view.rules.values())
     spans += [finding.at.span for finding in found]
     if not texts:
         return None
     return Hint("\n\n---\n\n".join(texts), min(spans, key=lambda span: span.end - span.start))
 
 
-def _pages(findings: list[Finding]) -> list[str]:
+def _pages(findings: list[Finding], rules: Iterable[Entry]) -> list[str]:
     """A rule's whole page if it is one; of several what is said before their examples."""
-    entries = {finding.rule: catalog.find(finding.rule) for finding in findings}
+    entries = {finding.rule: catalog.find(finding.rule, rules) for finding in findings}
     known = [entry for entry in entries.values() if entry is not None]
     if len(known) == 1:
         return [page_of(known[0]).rstrip("\n")]
     texts = []
     for entry in known:
+        if not entry.module:
+            texts.append(page_of(entry).rstrip("\n"))
+            continue
         with open(catalog.page_path(entry), encoding="utf-8") as file:
-            read = page.parse(file.read())
-        texts.append(f"# {read.name}: {read.title}\n\n{read.prose}")
+            text = file.read()
+        try:
+            read = page.parse(text)
+        except page.PageError:  # The examples of a pack need not be whole to be read.
+            texts.append(page.shown(text).rstrip("\n"))
+        else:
+            texts.append(f"# {read.name}: {read.title}\n\n{read.prose}")
     return texts
 
 

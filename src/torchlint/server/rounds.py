@@ -33,11 +33,13 @@ QUIET = 0.02
 class Rounds:
     """Looks at the documents of one editor. The engine works in one thread; all else is done between messages."""
 
-    def __init__(self, editor: LanguageServer, documents: Documents, able: Abilities) -> None:
+    def __init__(
+        self, editor: LanguageServer, documents: Documents, able: Abilities, packs: tuple[str, ...] = ()
+    ) -> None:
         self.editor = editor
         self.documents = documents
         self.able = able
-        self.sights = Sights()
+        self.sights = Sights(packs)
         self._worker = ThreadPoolExecutor(1, "torchlint")
         self._due: dict[str, None] = {}
         self._quiet_at = 0.0

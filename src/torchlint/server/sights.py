@@ -53,7 +53,8 @@ class _Known(NamedTuple):
 class Sights:
     """Looks at documents when asked. Only for one thread at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, packs: tuple[str, ...] = ()) -> None:
+        self._packs = packs
         self._known: dict[str, _Known] = {}
         self._held: dict[str, Sight] = {}
 
@@ -102,7 +103,7 @@ class Sights:
         if root is None:
             return
         try:
-            settings_for = configured(Check()).settings_for
+            settings_for = configured(Check(pack=self._packs)).settings_for
             for found, kind in walk(root, Files(), settings_for, []):
                 if kind == DOCKERFILE and os.path.realpath(found) not in self._known:
                     yield found
@@ -112,7 +113,7 @@ class Sights:
     def learn(self, path: str, state: State) -> None:
         """Find out which files a Dockerfile reads."""
         try:
-            config = configured(Check())
+            config = configured(Check(pack=self._packs))
             project = read((path,), settings_for=config.settings_for, overlay=state.overlay, force_exclude=True)
         except ConfigError:
             return
@@ -124,8 +125,8 @@ class Sights:
         trouble = ""
         with redirect_stderr(said):
             try:
-                config = configured(Check())
-                asked = Check(tuple(sorted(paths)), force_exclude=True)
+                asked = Check(tuple(sorted(paths)), pack=self._packs, force_exclude=True)
+                config = configured(asked)
                 view = View(asked, config, state.overlay)
                 seen = view.look({}, None)
             except (ConfigError, UsageError) as error:
@@ -135,10 +136,7 @@ class Sights:
             self._note(seen.project, seen.report.builds)
             notes += [*config.notes, *seen.report.notes]
             notes += [f"{failure.path}: {failure.message}" for failure in seen.report.failures]
-            notes += [
-                f"internal error in {rule}{f' on {path}' if path else ''}: {error}; the rest was checked"
-                for rule, path, error in seen.report.crashed
-            ]
+            notes += [f"{crash.told}; the rest was checked" for crash in seen.report.crashed]
         return Sight(state, paths, view, seen, trouble, tuple(dict.fromkeys(notes)))
 
     def _note(self, project: Project, builds: Iterable[Build]) -> None:
