@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from torchlint.model.base_files import LACKED
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,6 +88,8 @@ def of_stage(stage: Stage, above: list[str]) -> Iterator[str | None]:
     of_apt = 0
     if stage.initial.spelled(".") == "/" and any(_relative(one) for one in stage.steps):
         yield "no WORKDIR"
+    from torchlint.model.base_files import LACKED
+
     lacked = (one for step in stage.steps for one in step.commands if one.name in LACKED)
     if any(one.program() is False for one in lacked):
         yield "a missing program"
