@@ -24,24 +24,17 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         f"Python {python} is too {age} for {', '.join(named)}{more}: "
         f"{install.tool} finds nothing to install and the build stops",
         f"begin from a Python that fits, or ask for releases that are for Python {python}",
-        _fix(install, on),
+        _fix(install, python, on),
         related=tuple(related),
     )
 
 
-def _fix(install: Install, on: Context) -> Fix | None:
+def _fix(install: Install, python: str, on: Context) -> Fix | None:
     """The same image with the nearest Python that all of them are for."""
-    base, environment, python = on.stage_of(install).base, install.environment, install.python
-    unfit = on.unfit(install)
-    if base.kind != "python" or base.reference is None or base.reference.tag is None or environment is None:
-        return None
-    if environment.at != base.at or python is None:
-        return None
-    here = _minor(python)
+    unfit, here = on.unfit(install), _minor(python)
     for minor in sorted(range(8, 15), key=lambda one: (abs(one - here), -one)):
         if all(one.fits(f"3.{minor}", "pip") for one in unfit):
-            tag = "-".join((f"3.{minor}", *base.reference.tag.split("-")[1:]))
-            edit = base.retagged(tag) if on.world.python_tag_exists(tag) else None
+            edit = on.of_python(install, minor)
             return None if edit is None else Fix(f"begin from Python 3.{minor}", (edit,))
     return None
 

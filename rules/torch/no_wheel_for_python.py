@@ -47,15 +47,10 @@ def _help(name: str, version: str, change: str, python: str, on: Context) -> str
 
 def _fix(install: Install, pythons: tuple[str, ...], python: str, on: Context) -> Fix | None:
     """The same image with the nearest Python that there is a wheel for."""
-    base, environment = on.stage_of(install).base, install.environment
-    reference = base.reference
-    if environment is None or reference is None or reference.tag is None:
-        return None
-    if base.kind != "python" or environment.at != base.at or not pythons:
-        return None
     minors = sorted((int(one[2:]) for one in pythons if one.startswith("3.")), reverse=True)
+    if not minors:
+        return None
     here = int(python.partition(".")[2])
     minor = next((one for one in minors if one < here), minors[-1])
-    tag = "-".join((f"3.{minor}", *reference.tag.split("-")[1:]))
-    edit = base.retagged(tag) if on.world.python_tag_exists(tag) else None
+    edit = on.of_python(install, minor)
     return None if edit is None else Fix(f"begin from Python 3.{minor}", (edit,))

@@ -28,6 +28,18 @@ class Edits:
 
         return without(word)
 
+    def of_python(self, install: Install, minor: int) -> Edit | None:
+        """The edit after which the official image of Python whose own Python an install is for is the same one with
+        that minor version; None where there is none, or another Python is used."""
+        if self.build is None:
+            return None
+        base, environment = self.build.stages[install.stage].base, install.environment
+        if base.kind != "python" or environment is None or environment.at != base.at:
+            return None
+        _, *variant = ((base.reference.tag if base.reference is not None else None) or "").split("-")
+        tag = "-".join((f"3.{minor}", *variant))
+        return base.retagged(tag) if self.world.python_tag_exists(tag) else None
+
     def behind(self, command: Command, words: str) -> Edit | None:
         """The edit that puts these words behind a command of a RUN; None where no list of commands goes on there."""
         if self.build is None:
