@@ -192,3 +192,11 @@ def test_baseline_keeps_what_could_not_be_looked_for(
     capsys.readouterr()
     assert main(["check", "--isolated", "--shell", "--baseline", "known.json"]) == 2
     assert "SC2086" not in capsys.readouterr().err
+
+
+def test_a_rule_whose_name_begins_like_the_family_is_none_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "Dockerfile").write_text("FROM debian:12\n")
+    main(["check", "--isolated", "--select", "shell-form-server", str(tmp_path)])
+    assert "ShellCheck" not in capsys.readouterr().err

@@ -224,7 +224,11 @@ def mention(asked: Check, config: Config, report: Report, settings: Settings) ->
     for crash in report.crashed:
         say(f"{crash.told}; the rest was checked{'' if crash.pack else '. Please report this line'}")
     for name in (*(settings.select or ()), *settings.extend_select):
-        if not settings.shell and name.startswith(("SC", "shell")):
+        if settings.shell or not name.startswith(("SC", "shell")):
+            continue
+        from torchlint.shellcheck.codes import is_name
+
+        if is_name(name):
             say(f"{name} is a matter of ShellCheck, which is asked only with --shell or shell = true")
     if not asked.quiet:
         for note in (*config.notes, *report.notes):
