@@ -12,7 +12,7 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
     # An image of nothing has no other folder; in another one that an image brings files may well be meant to lie.
     if stage.base.kind == "scratch" or stage.initial.spelled(".") != "/":
         return
-    found = [(step, target) for step in stage.steps if (target := _relative(step)) is not None]
+    found = [(step, target) for step in stage.steps if (target := step.placed_in_base_folder) is not None]
     if not found:
         return
     (step, (word, at)), *others = found
@@ -23,14 +23,6 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
         _fix(step, word, at),
         related=tuple(Related(place, "this too") for _, (_, place) in others[:5]),
     )
-
-
-def _relative(step: Step) -> tuple[str, Place] | None:
-    """What the step is given as the place of its files, where that is relative to the base image's folder."""
-    if step.before.workdir.at is not None or (target := step.target_written) is None:
-        return None
-    word = target[0]
-    return None if not word or word[0] in "/$~" or "\\" in word or word[1:2] == ":" else target
 
 
 def _fix(step: Step, word: str, at: Place) -> Fix | None:

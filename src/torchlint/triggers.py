@@ -26,7 +26,6 @@ _MANAGERS = _APT | {"dnf", "yum", "microdnf"}
 _PYTHONS = frozenset({"python", "python3", "pip", "pip3"})
 _FETCHING = frozenset({"curl", "wget", "aria2c"})
 _MARKS = frozenset("*?[")
-_PLACING = frozenset({"WORKDIR", "COPY", "ADD"})
 
 
 def of_dockerfile(build: Build, above: list[str]) -> Iterator[str]:
@@ -86,7 +85,7 @@ def of_stage(stage: Stage, above: list[str]) -> Iterator[str | None]:
     if base.unmaintained is not None:
         yield "unmaintained-image"
     of_apt = 0
-    if stage.initial.spelled(".") == "/" and any(_relative(one) for one in stage.steps):
+    if stage.initial.spelled(".") == "/" and any(one.placed_in_base_folder for one in stage.steps):
         yield "no WORKDIR"
     from torchlint.model.base_files import LACKED
 
@@ -111,14 +110,6 @@ def of_stage(stage: Stage, above: list[str]) -> Iterator[str | None]:
     yield from (f"holds {name}" for one in stage.final.environments.values() for name in one.packages)
     if entry is not None:
         yield from (command.name for command in entry.commands)
-
-
-def _relative(step: Step) -> bool:
-    """Whether files are placed where there was no WORKDIR yet, and not by a whole path."""
-    if step.instruction.keyword not in _PLACING or step.before.workdir.at is not None:
-        return False
-    target = step.target_written
-    return target is not None and target[0][:1] not in ("/", "$", "~", "")
 
 
 def of_step(step: Step, context: Context) -> Iterator[str | None]:

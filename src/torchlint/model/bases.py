@@ -24,6 +24,11 @@ NVIDIA_ENTRYPOINT = ("/opt/nvidia/nvidia_entrypoint.sh",)
 """What NVIDIA's images, and those made from them, start with: it prints a banner and runs the rest of the words."""
 
 
+PYTHONS = ("/usr/bin",)
+PYTHONS_BESIDE_CONDA = ("/opt/conda/bin", "/usr/bin", "/usr/local/bin")
+"""Where images of PyTorch and NVIDIA may hold other Pythons than those that are listed: without conda, and with it."""
+
+
 class Base(NamedTuple):
     """What an image reference is. `name`: the reference after variables, None when they cannot be known.
 
@@ -204,7 +209,7 @@ def _pytorch(base: Base, tag: str, world: World) -> Snapshot | None:
         "LD_LIBRARY_PATH": "/usr/local/nvidia/lib:/usr/local/nvidia/lib64",
         "PYTORCH_VERSION": None,
     }
-    folders = ("/opt/conda/bin", "/usr/bin", "/usr/local/bin") if image.conda else ("/usr/bin",)
+    folders = PYTHONS_BESIDE_CONDA if image.conda else PYTHONS
     files = BaseFiles(programs, lacks_python=False, pythons_in=folders, lacks_conda=not image.conda, accounts=True)
     return snapshot_of(
         base,
@@ -243,7 +248,7 @@ def _ngc(base: Base, tag: str, world: World) -> Snapshot | None:
             programs,
             lacks_python=False,
             configured=True,
-            pythons_in=("/opt/conda/bin", "/usr/bin", "/usr/local/bin") if image.conda else ("/usr/bin",),
+            pythons_in=PYTHONS_BESIDE_CONDA if image.conda else PYTHONS,
             lacks_conda=not image.conda,
         ),
         {"PATH": f"{prefix}/bin:{path}" if image.conda else path},

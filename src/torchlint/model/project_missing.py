@@ -23,10 +23,10 @@ def missing(command: Command) -> str | None:
         return None
     if command.name == "uv":
         from torchlint.model.effects.words import UV_VALUED as VALUED
-        from torchlint.model.effects.words import Words as Read
     else:
         from torchlint.model.effects.poetry import VALUED
-        from torchlint.model.effects.words import Words as Read
+    from torchlint.model.effects.words import Words as Read
+
     if any(name in command.env or command.before.variable(name) is not None for name in TOLD):
         return None
     words = Read(command.arguments, VALUED)

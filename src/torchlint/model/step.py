@@ -121,6 +121,14 @@ class Step:
         return word.text.strip("\"'"), Place(self.at.source, word.span)
 
     @property
+    def placed_in_base_folder(self) -> tuple[str, Place] | None:
+        """`target_written` where that is relative to the folder that the base image ends in, as no WORKDIR is above."""
+        if self.before.workdir.at is not None or (target := self.target_written) is None:
+            return None
+        word = target[0]
+        return None if not word or word[0] in "/$~" or "\\" in word or word[1:2] == ":" else target
+
+    @property
     def without_equals(self) -> Pair | None:
         """What an ENV sets in its old form, `ENV name value`."""
         value = self.instruction.value
