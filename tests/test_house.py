@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tomllib
 from importlib.machinery import PathFinder, SourceFileLoader
-from importlib.util import cache_from_source
+from importlib.util import cache_from_source, module_from_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -250,6 +250,12 @@ def test_own_finder_finds_what_python_finds(path: Path) -> None:
     assert found.loader.get_code(name) == expected.loader.get_code(name)
     for attribute in ("name", "origin", "cached", "has_location", "parent", "submodule_search_locations"):
         assert getattr(found, attribute) == getattr(expected, attribute)
+    own, pythons = vars(module_from_spec(found)), vars(module_from_spec(expected))
+    apart = ("__loader__", "__spec__")
+    assert {name: own[name] for name in own if name not in apart} == {
+        name: pythons[name] for name in pythons if name not in apart
+    }
+    assert [own[name] for name in apart] == [found.loader, found]
 
 
 @pytest.mark.parametrize("change", ["source", "time", "compiled", "moved", "header", "nothing"])

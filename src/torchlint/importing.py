@@ -16,13 +16,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from importlib.machinery import ModuleSpec, SourceFileLoader
-    from types import CodeType
+    from types import CodeType, ModuleType
     from typing import Any
 else:
     # The class of this module's own loader is that of all others; importlib.machinery has a name for it but takes time.
     SourceFileLoader = type(__spec__.loader)
 
 _Spec: Any = type(__spec__)
+_Module: Any = type(sys)
 _COMPILED = f".{sys.implementation.cache_tag}.pyc"
 # What a compiled file begins with that goes by its source's time and size; importlib.util has a name for it, at a cost.
 _BEGINS: bytes = getattr(sys.modules.get("_frozen_importlib_external"), "MAGIC_NUMBER", b"") + bytes(4)
@@ -37,6 +38,19 @@ class Loader(SourceFileLoader):
         super().__init__(name, path)
         self._compiled = compiled
         self._begins = _BEGINS + _four_bytes(int(source.st_mtime)) + _four_bytes(source.st_size)
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """A module that has at once what Python would look for in it, name after name, before it puts it there."""
+        made: ModuleType = _Module(spec.name)
+        names = made.__dict__
+        names["__loader__"] = self
+        names["__spec__"] = spec
+        names["__package__"] = spec.parent
+        names["__file__"] = spec.origin
+        names["__cached__"] = spec.cached
+        if spec.submodule_search_locations is not None:
+            names["__path__"] = spec.submodule_search_locations
+        return made
 
     def get_code(self, fullname: str) -> CodeType | None:
         """The module's code: what lies compiled if it is of this source, else Python's way."""
