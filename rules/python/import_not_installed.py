@@ -16,6 +16,10 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     if build is None or environment is None or main is None or not main.certain or not environment.complete:
         return
     there = {name: one for name, one in environment.packages.items() if name not in BARE}
+    served = entry.served_module
+    # Where a server starts again what fails, the container goes on.
+    if served is not None and served.restarted:
+        return
     if environment.kind == "conda" or entry.state.variable("PYTHONPATH") is not None:
         return
     others = [one for one in main.before.environments.values() if one.prefix != environment.prefix]
@@ -48,9 +52,10 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
         what, change = "no package that is installed brings it", f"pip install {packages} beside the others"
         places = [one.at for one in there.values() if one.at is not None]
         related = tuple(Related(at, "is installed, and needs no such package") for at in places[-1:])
+    who = served.name if served is not None and served.path and not set(missing) & {served.program} else main.name
     yield Problem(
         main.words[0].at,
-        f"the container ends at its first import: {main.name} needs {names}, and {what}",
+        f"the container ends at its first import: {who} needs {names}, and {what}",
         change,
         related=related,
     )

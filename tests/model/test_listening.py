@@ -68,6 +68,24 @@ def test_a_module_is_missing_only_where_nothing_else_can_be_it(
     assert (module.name, module.missing) == expected
 
 
+RESTARTED = [
+    ("", '["uvicorn", "app.main:app"]', False),
+    ("", '["uvicorn", "app.main:app", "--workers", "2"]', True),
+    ("ENV WEB_CONCURRENCY=2", '["uvicorn", "app.main:app"]', True),
+    ("", '["uvicorn", "app.main:app", "--reload"]', True),
+    ("", '["gunicorn", "--workers=2", "app.main:app"]', False),
+    ("", '["hypercorn", "-w", "2", "app.main:app"]', False),
+]
+
+
+@pytest.mark.parametrize(("steps", "cmd", "expected"), RESTARTED)
+def test_what_a_server_starts_again_when_it_fails(predicted: Predict, steps: str, cmd: str, expected: bool) -> None:
+    text = f"FROM python:3.12-slim\nWORKDIR /srv\nCOPY . .\n{steps}\nCMD {cmd}\n"
+    module = predicted(text, {"app/main.py": ""}).entry.served_module
+    assert module is not None
+    assert (module.path, module.restarted) == ("/srv/app/main.py", expected)
+
+
 @pytest.mark.parametrize("cmd", ['["uvicorn", "--app-dir", "x", "a:b"]', '["uvicorn", "$APP"]', '["python", "a:b"]'])
 def test_no_module_where_it_may_be_elsewhere(predicted: Predict, cmd: str) -> None:
     module = predicted(f"FROM python:3.12-slim\nWORKDIR /app\nCMD {cmd}\n").entry.served_module

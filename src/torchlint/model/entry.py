@@ -152,22 +152,11 @@ class Entry(NamedTuple):
         return Reading.text(self.found)
 
     def imports(self) -> frozenset[str] | None:
-        """Top-level names of the third-party modules that the script or module needs whenever it is run; None when
-        that cannot be known."""
-        from torchlint.model.imports import STANDARD, third_party
+        """Top-level names of the third-party modules that the script or module needs whenever it is run, or the module
+        that a server imports; None when that cannot be known."""
+        from torchlint.model.imports import needed
 
-        path, folder = self.script, ""
-        if path is None and self.module is not None and self.main is not None and self.module.isascii():
-            top = self.module.partition(".")[0]
-            folder = self.state.absolute(".", self.main.cwd) or ""
-            beside = [self.state.find(f"{folder}/{name}") for name in (top, f"{top}.py")] if folder else [None]
-            if all(answer is False for answer in beside):
-                return frozenset({top} - STANDARD)
-            stem = f"{folder}/{self.module.replace('.', '/')}"
-            places = (f"{stem}.py", f"{stem}/__main__.py")
-            path = next((one for one in places if isinstance(self.state.find(one), Found)), None)
-        source = None if path is None else Reading.text(self.state.find(path))
-        return None if source is None or path is None else third_party(source, path, self.state, folder)
+        return needed(self)
 
     def words(self) -> frozenset[str] | None:
         """Every name that the script's code uses, those of modules included; None when it cannot be read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from torchlint.model.files import Found
 from torchlint.model.reading import Reading
 
 TYPE_CHECKING = False
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Iterator
 
+    from torchlint.model.entry import Entry
     from torchlint.model.snapshot import Snapshot
     from torchlint.text import Source
 
@@ -26,6 +28,27 @@ STANDARD = sys.stdlib_module_names | frozenset(
 
 FOLLOWED = 200
 """How many modules of a project are read at most."""
+
+
+def needed(entry: Entry) -> frozenset[str] | None:
+    """What `Entry.imports` answers."""
+    path, folder, said = entry.script, "", None
+    if path is None and entry.module is not None and entry.main is not None and entry.module.isascii():
+        top = entry.module.partition(".")[0]
+        folder = entry.state.absolute(".", entry.main.cwd) or ""
+        beside = [entry.state.find(f"{folder}/{name}") for name in (top, f"{top}.py")] if folder else [None]
+        stem = f"{folder}/{entry.module.replace('.', '/')}"
+        places = (f"{stem}.py", f"{stem}/__main__.py")
+        if all(answer is False for answer in beside):
+            said = frozenset({top} - STANDARD)
+        else:
+            path = next((one for one in places if isinstance(entry.state.find(one), Found)), None)
+    served = entry.served_module if path is None else None
+    if served is not None and served.path and entry.main is not None:
+        path, folder = served.path, entry.main.cwd or ""
+    source = None if path is None else Reading.text(entry.state.find(path))
+    imported = None if source is None or path is None else third_party(source, path, entry.state, folder)
+    return said if imported is None else imported | (said or frozenset())
 
 
 def parsed(source: Source) -> ast.Module | None:

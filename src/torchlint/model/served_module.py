@@ -20,13 +20,17 @@ MOVING = ("--app-dir", "--chdir", "--pythonpath", "--config", "-c", "--paste", "
 class Module(NamedTuple):
     """What a server is to import. `program`: the server; `name`: as written before the colon.
 
-    `missing`: the file that the name stands for, where it surely is not there; "" otherwise.
+    `missing`: the file that the name stands for, where it surely is not there; "" otherwise. `path`: its file in the
+    working directory, "" where there is none or nobody knows. `restarted`: what fails is started again, or once a file
+    has changed, so that the container goes on.
     """
 
     program: str
     name: str
     at: Place
     missing: str
+    path: str
+    restarted: bool
 
 
 def module(entry: Entry) -> Module | None:
@@ -59,8 +63,20 @@ def module(entry: Entry) -> Module | None:
         parts = target.replace("/", ".").split(".")
         if not parts or not all(part.isidentifier() for part in parts):
             return None
-        return Module(name, target, word.at, _missing(entry, parts))
+        options = {(one.value or "").split("=", 1)[0] for one in words}
+        # A single uvicorn ends, as gunicorn and hypercorn do with all their workers; its own children it begins again.
+        several = "--workers" in options or entry.state.variable("WEB_CONCURRENCY") is not None
+        restarted = "--reload" in options or (name == "uvicorn" and several)
+        return Module(name, target, word.at, _missing(entry, parts), _path(entry, parts), restarted)
     return None
+
+
+def _path(entry: Entry, parts: list[str]) -> str:
+    """The file of a module in the working directory, where servers look first."""
+    folder = entry.main.cwd if entry.main is not None else None
+    stem = f"{folder.rstrip('/')}/{'/'.join(parts)}" if folder is not None else ""
+    places = (f"{stem}/__init__.py", f"{stem}.py") if stem else ()
+    return next((one for one in places if isinstance(entry.state.find(one), Found)), "")
 
 
 def _missing(entry: Entry, parts: list[str]) -> str:
