@@ -42,8 +42,10 @@ def instructions(source: Source) -> Iterator[Instruction]:
 
 
 def stage_names(text: str) -> frozenset[str]:
-    """What the stages are called, unless a variable may call them too."""
+    """What the stages are called, and words of --from that begin like one of them and may be meant for it; nothing
+    where a variable may call them too."""
     names: set[str] = set()
+    asked: set[str] = set()
     for instruction in instructions(Source("Dockerfile", text)):
         flag = instruction.flag("from")
         if isinstance(instruction.value, From):
@@ -53,7 +55,9 @@ def stage_names(text: str) -> frozenset[str]:
                 return frozenset()
         elif flag is not None and "$" in (flag.value or ""):
             return frozenset()
-    return frozenset(names)
+        elif flag is not None and flag.value is not None and flag.value.isalpha():
+            asked.add(flag.value)
+    return frozenset(names | {word for word in asked if any(word[:2] == name[:2] for name in names)})
 
 
 def turned(name: str) -> str:

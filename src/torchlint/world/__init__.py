@@ -128,6 +128,12 @@ class World(PackageQuestions):
 
         return latest(repository)
 
+    def official(self, image: str) -> bool:
+        """Whether Docker Hub has, or once had, an official image of this name: "nginx"."""
+        from torchlint.world.images import official
+
+        return official(image)
+
     def conda_installer_python(self, maker: str, version: str) -> str | None:
         """The Python that an installer of conda brings: ("Anaconda", "5.2.0") -> "3.6"."""
         from torchlint.world.images import conda_installer_python
@@ -165,6 +171,12 @@ class World(PackageQuestions):
         from torchlint.world.torch import newest_torch
 
         return newest_torch(self.today, before, self.stale)
+
+    def torch_ended(self, python: str) -> bool | None:
+        """Whether no newer torch comes for a Python, as "3.8", that the newest known one has left behind."""
+        from torchlint.world.torch import torch_ended
+
+        return torch_ended(python)
 
     def is_torch_family(self, name: str) -> bool:
         """Whether a package's binaries are built against one torch release, or are torch."""

@@ -141,6 +141,10 @@ def _moving_images(rows: Rows) -> Table:
     return {"LATEST: dict[str, str]": {row["image"]: row["latest"] for row in rows("moving_images")}}
 
 
+def _official_images(rows: Rows) -> Table:
+    return {"NAMES": tuple(row["name"] for row in rows("official_images"))}
+
+
 TOPICS: dict[str, Callable[[Rows], Table]] = {
     "eol": _eol,
     "distros": _distros,
@@ -152,4 +156,5 @@ TOPICS: dict[str, Callable[[Rows], Table]] = {
     "image_sizes": _image_sizes,
     "conda_installers": _conda_installers,
     "moving_images": _moving_images,
+    "official_images": _official_images,
 }

@@ -186,3 +186,10 @@ def latest(repository: str) -> str | None:
     for processor in _PROCESSORS:
         repository = repository.removeprefix(processor)
     return LATEST.get(repository) or LATEST.get(f"{repository.rpartition('/')[0]}/*")
+
+
+def official(name: str) -> bool:
+    """Whether Docker Hub has, or once had, an official image of this name without a slash."""
+    from torchlint.world.tables.official_images import NAMES
+
+    return name in NAMES
