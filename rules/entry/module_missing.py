@@ -6,7 +6,10 @@ from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Related, Safe
 
 
 @rule(
-    Entry, Severity.ERROR, Outcome.START, when=("uvicorn", "gunicorn", "hypercorn", "uv", "poetry", "python", "python3")
+    Entry,
+    Severity.ERROR,
+    Outcome.START,
+    when=("uvicorn", "gunicorn", "hypercorn", "fastapi", "uv", "poetry", "python", "python3"),
 )
 def check(entry: Entry, on: Context) -> Iterator[Problem]:
     module = entry.served_module

@@ -86,6 +86,23 @@ def test_what_a_server_starts_again_when_it_fails(predicted: Predict, steps: str
     assert (module.path, module.restarted) == ("/srv/app/main.py", expected)
 
 
+OF_FASTAPI = [
+    ("COPY . /srv", '["fastapi", "run", "app/main.py"]', ("app.main", "", "/srv/app/main.py", "/srv")),
+    ("COPY . /srv", '["fastapi", "run", "--port", "80"]', ("app.main", "", "/srv/app/main.py", "/srv")),
+    ("COPY . /srv", '["fastapi", "dev", "tool/main.py"]', ("main", "", "/srv/tool/main.py", "/srv/tool")),
+    ("COPY . /srv", '["fastapi", "run", "api.py"]', ("api", "/srv/api.py", "", "/srv")),
+    ("COPY . /srv\nRUN ./make", '["fastapi", "run", "api.py"]', ("api", "", "", "/srv")),
+]
+
+
+@pytest.mark.parametrize(("steps", "cmd", "expected"), OF_FASTAPI)
+def test_what_fastapi_imports(predicted: Predict, steps: str, cmd: str, expected: tuple[str, ...]) -> None:
+    files = {"app/__init__.py": "", "app/main.py": "", "tool/main.py": ""}
+    module = predicted(f"FROM python:3.12-slim\nWORKDIR /srv\n{steps}\nCMD {cmd}\n", files).entry.served_module
+    assert module is not None
+    assert (module.name, module.missing, module.path, module.folder) == expected
+
+
 @pytest.mark.parametrize("cmd", ['["uvicorn", "--app-dir", "x", "a:b"]', '["uvicorn", "$APP"]', '["python", "a:b"]'])
 def test_no_module_where_it_may_be_elsewhere(predicted: Predict, cmd: str) -> None:
     module = predicted(f"FROM python:3.12-slim\nWORKDIR /app\nCMD {cmd}\n").entry.served_module

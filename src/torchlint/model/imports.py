@@ -44,8 +44,8 @@ def needed(entry: Entry) -> frozenset[str] | None:
         else:
             path = next((one for one in places if isinstance(entry.state.find(one), Found)), None)
     served = entry.served_module if path is None else None
-    if served is not None and served.path and entry.main is not None:
-        path, folder = served.path, entry.main.cwd or ""
+    if served is not None and served.path:
+        path, folder = served.path, served.folder
     source = None if path is None else Reading.text(entry.state.find(path))
     imported = None if source is None or path is None else third_party(source, path, entry.state, folder)
     return said if imported is None else imported | (said or frozenset())

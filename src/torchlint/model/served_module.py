@@ -1,4 +1,4 @@
-"""The module that a server imports: `uvicorn app.main:app`."""
+"""The module that a server imports: `uvicorn app.main:app`, `fastapi run app/main.py`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from torchlint.model.command import Argument
     from torchlint.model.entry import Entry
     from torchlint.text import Place
 
 SERVERS = frozenset({"uvicorn", "gunicorn", "hypercorn"})
+
+FILES = ("main.py", "app.py", "api.py", "app/main.py", "app/app.py", "app/api.py")
+"""What fastapi looks for where no file is named. Source: fastapi/fastapi-cli, discover.py."""
 
 MOVING = ("--app-dir", "--chdir", "--pythonpath", "--config", "-c", "--paste", "--paster")
 """Options with which a server looks for modules elsewhere."""
@@ -20,9 +24,9 @@ MOVING = ("--app-dir", "--chdir", "--pythonpath", "--config", "-c", "--paste", "
 class Module(NamedTuple):
     """What a server is to import. `program`: the server; `name`: as written before the colon.
 
-    `missing`: the file that the name stands for, where it surely is not there; "" otherwise. `path`: its file in the
-    working directory, "" where there is none or nobody knows. `restarted`: what fails is started again, or once a file
-    has changed, so that the container goes on.
+    `missing`: the file that the name stands for, where it surely is not there; "" otherwise. `path`: its file, "" where
+    there is none or nobody knows; `folder`: where modules are looked for first. `restarted`: what fails is started
+    again, or once a file has changed, so that the container goes on.
     """
 
     program: str
@@ -30,6 +34,7 @@ class Module(NamedTuple):
     at: Place
     missing: str
     path: str
+    folder: str
     restarted: bool
 
 
@@ -46,6 +51,8 @@ def module(entry: Entry) -> Module | None:
     elif name.startswith("python") and len(words) > 2 and words[1].value == "-m":
         words = words[2:]
         name = words[0].value or ""
+    if name == "fastapi":
+        return _of_fastapi(entry, words)
     if name not in SERVERS or any((word.value or "").split("=", 1)[0] in MOVING for word in words):
         return None
     for number, word in enumerate(words[1:], 1):
@@ -67,7 +74,8 @@ def module(entry: Entry) -> Module | None:
         # A single uvicorn ends, as gunicorn and hypercorn do with all their workers; its own children it begins again.
         several = "--workers" in options or entry.state.variable("WEB_CONCURRENCY") is not None
         restarted = "--reload" in options or (name == "uvicorn" and several)
-        return Module(name, target, word.at, _missing(entry, parts), _path(entry, parts), restarted)
+        path = _path(entry, parts)
+        return Module(name, target, word.at, _missing(entry, parts), path, main.cwd or "", restarted)
     return None
 
 
@@ -77,6 +85,33 @@ def _path(entry: Entry, parts: list[str]) -> str:
     stem = f"{folder.rstrip('/')}/{'/'.join(parts)}" if folder is not None else ""
     places = (f"{stem}/__init__.py", f"{stem}.py") if stem else ()
     return next((one for one in places if isinstance(entry.state.find(one), Found)), "")
+
+
+def _of_fastapi(entry: Entry, words: list[Argument]) -> Module | None:
+    """`fastapi run app/main.py`: it imports the file itself before it serves, from the folder around its packages."""
+    state, cwd = entry.state, entry.main.cwd if entry.main is not None else None
+    if len(words) < 2 or words[1].value not in ("run", "dev") or cwd is None:
+        return None
+    given = [word for word in words[2:] if (word.value or "").endswith(".py")]
+    if not given:
+        at = words[0].at
+        files = [(name, state.find(f"{cwd.rstrip('/')}/{name}")) for name in FILES]
+        first = next((name for name, found in files if found is not False), None)
+        if first is None or not isinstance(dict(files)[first], Found):
+            return None
+        path = f"{cwd.rstrip('/')}/{first}"
+    elif len(given) == 1 and len(words) > 2 and words[2] is given[0]:
+        at, path = given[0].at, state.absolute(given[0].value or "", cwd) or ""
+    else:
+        return None
+    found = state.find(path) if path else None
+    folder, _, file = path.rpartition("/")
+    parts = [file.removesuffix(".py")]
+    while folder and isinstance(state.find(f"{folder}/__init__.py"), Found):
+        folder, _, last = folder.rpartition("/")
+        parts.insert(0, last)
+    there = isinstance(found, Found)
+    return Module("fastapi", ".".join(parts), at, path if found is False else "", path if there else "", folder, False)
 
 
 def _missing(entry: Entry, parts: list[str]) -> str:
