@@ -19,10 +19,10 @@ class BuildWithCatalog(build_py):
         if not self.editable_mode:
             # Not installed yet, but it needs nothing else to be imported.
             sys.path.insert(0, str(ROOT / "src"))
-            from torchlint import catalog
+            from torchlint import scanning
 
             target = Path(self.build_lib, "torchlint", "rules", "_catalog.py")
-            target.write_text(catalog.generated(catalog.scan(str(ROOT / "rules"))), encoding="utf-8")
+            target.write_text(scanning.generated(scanning.scan(str(ROOT / "rules"))), encoding="utf-8")
 
 
 setup(cmdclass={"build_py": BuildWithCatalog})

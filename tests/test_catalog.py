@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import torchlint
-from torchlint import catalog
+from torchlint import catalog, scanning
 from torchlint.catalog import CatalogError, Entry
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # Subjects for which `when` means something: torchlint.subjects gives them words.
 TRIGGERED = {"Build", "Stage", "Step", "Command", "Install", "Entry", "RequirementsFile", "RequirementLine"}
-ENTRIES = catalog.scan(catalog.folder())
+ENTRIES = scanning.scan(catalog.folder())
 
 RULE = """
 from torchlint import Step, Severity, Outcome, Confidence, rule
@@ -38,7 +38,7 @@ def lay_out(root: Path, rule: str = RULE, page: str | None = PAGE) -> str:
 
 
 def test_scan_reads_all_that_a_rule_declares(tmp_path: Path) -> None:
-    assert catalog.scan(lay_out(tmp_path), "pack") == (
+    assert scanning.scan(lay_out(tmp_path), "pack") == (
         Entry(
             name="old-copy",
             family="stage",
@@ -78,18 +78,18 @@ def test_what_is_not_of_the_form_is_refused_with_its_file(
     rule: str, page: str | None, why: str, tmp_path: Path
 ) -> None:
     with pytest.raises(CatalogError, match="old_copy") as refused:
-        catalog.scan(lay_out(tmp_path, rule, page))
+        scanning.scan(lay_out(tmp_path, rule, page))
     assert why in refused.value.why
 
 
 def test_page_with_a_fixed_block_makes_a_rule_fixable(tmp_path: Path) -> None:
-    (found,) = catalog.scan(lay_out(tmp_path, page=PAGE + "\n```dockerfile fixed\nFROM a\n```\n"))
+    (found,) = scanning.scan(lay_out(tmp_path, page=PAGE + "\n```dockerfile fixed\nFROM a\n```\n"))
     assert found.fixable
 
 
 def test_generated_module_gives_the_scan_back() -> None:
     namespace: dict[str, Any] = {}
-    exec(catalog.generated(ENTRIES), namespace)
+    exec(scanning.generated(ENTRIES), namespace)
     assert tuple(map(Entry._make, namespace["ROWS"])) == ENTRIES
 
 
@@ -103,8 +103,8 @@ def test_words_are_given_only_where_a_subject_has_some() -> None:
 
 def test_subjects_are_those_that_rules_are_asked_about() -> None:
     """Every subject of a rule is one, and each is that of a rule but the one that none needs yet."""
-    assert set(catalog.SUBJECTS) >= {entry.subject for entry in ENTRIES} | TRIGGERED | {"Project", "Suppressions"}
-    assert {name for name in catalog.SUBJECTS if not isinstance(getattr(torchlint, name, None), type)} == set()
+    assert set(scanning.SUBJECTS) >= {entry.subject for entry in ENTRIES} | TRIGGERED | {"Project", "Suppressions"}
+    assert {name for name in scanning.SUBJECTS if not isinstance(getattr(torchlint, name, None), type)} == set()
 
 
 def test_names_are_unique_and_no_family() -> None:

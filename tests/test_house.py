@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from torchlint import catalog, importing
+from torchlint import importing, scanning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,7 @@ FLOORS = {
     "edits": 3,
     "rule": 3,
     "catalog": 4,
+    "scanning": 4,
     "shellcheck": 4,
     "page": 4,
     "config": 4,
@@ -100,6 +101,7 @@ FORBIDDEN_AT_START = (
     "torchlint.report.grouped",
     "torchlint.report.json_",
     "torchlint.report.statistics",
+    "torchlint.scanning",
     "torchlint.shellcheck",
     "typing",
 )
@@ -308,7 +310,7 @@ raise SystemExit(status)
 
 
 def test_cold_check_loads_only_what_it_needs(tmp_path: Path) -> None:
-    (tmp_path / "_catalog.py").write_text(catalog.generated(catalog.scan(str(RULES))))
+    (tmp_path / "_catalog.py").write_text(scanning.generated(scanning.scan(str(RULES))))
     (tmp_path / "pyproject.toml").write_text('[project]\ndependencies = ["torchlint"]\n[tool.other]\ntorchlint = 1\n')
     (tmp_path / "Dockerfile").write_text("FROM python:3.12-slim\nRUN pip install torch==2.6.0\nRUM true\n")
     done = subprocess.run(

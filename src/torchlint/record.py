@@ -39,14 +39,18 @@ else:
     # What reads a field does not know its name, so that those of one class serve all.
     _FIELDS = [_plain.__dict__[field] for field in _plain._fields]
 
+    _MOST = len(_FIELDS)
+
+    def _getters(number):
+        return [*_FIELDS, *(property(itemgetter(at)) for at in range(_MOST, number))]
+
     def _constructor(name, fields, defaults):
-        if len(fields) > len(_MAKERS):
+        if len(fields) > _MOST:
             return _slowly(name, fields, defaults)
         maker = _MAKERS[len(fields) - 1]
-        code = maker.__code__.replace(co_name="__new__", co_varnames=("_cls", *fields))
-        made = FunctionType(code, maker.__globals__, None, tuple(defaults.values()))
-        made.__qualname__ = f"{name}.__new__"
-        return made
+        names = ("_cls", *fields)
+        code = maker.__code__.replace(co_name="__new__", co_qualname=name + ".__new__", co_varnames=names)
+        return FunctionType(code, globals(), None, tuple(defaults.values()))
 
     def _slowly(name, fields, defaults):
         """The constructor of a record so long that few are made."""
@@ -100,13 +104,14 @@ else:
             fields = tuple(namespace.get("__annotations__", ()))
             if not fields:
                 raise TypeError(f"{name} has no fields: does its module lack `from __future__ import annotations`?")
-            defaults = {field: namespace.pop(field) for field in fields if field in namespace}
-            getters = [*_FIELDS[: len(fields)], *(property(itemgetter(at)) for at in range(len(_FIELDS), len(fields)))]
-            made = {**_SHARED, **namespace, **dict(zip(fields, getters, strict=True))}
+            number = len(fields)
+            defaults = {field: namespace[field] for field in fields if field in namespace}
+            made = {**_SHARED, **namespace}
+            made.update(zip(fields, _FIELDS if number <= _MOST else _getters(number), strict=False))
             made["__new__"] = _constructor(name, fields, defaults)
             made["_fields"] = made["__match_args__"] = fields
             made["_field_defaults"] = defaults
-            return type(name, (tuple, *(base for base in bases if base is not NamedTuple)), made)
+            return type(name, (tuple,) if len(bases) == 1 else (tuple, *bases[1:]), made)
 
     NamedTuple = type.__new__(_Made, "NamedTuple", (), {})
 

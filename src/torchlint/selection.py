@@ -20,6 +20,8 @@ def by_settings(settings_for: Callable[[str], Settings]) -> Selection:
         settings = known.get(path)
         if settings is None:
             settings = known[path] = settings_for(path)
+        if not _names_rules(settings):
+            return _in_profile(entry, settings.profile)
         chosen = precision(entry, settings.extend_select)
         if settings.select is not None:
             chosen = max(chosen, precision(entry, settings.select))
@@ -29,6 +31,11 @@ def by_settings(settings_for: Callable[[str], Settings]) -> Selection:
         return chosen > refused
 
     return wants
+
+
+def _names_rules(settings: Settings) -> bool:
+    """Whether they say more than a profile, as few do: this is asked for every rule."""
+    return bool(settings.extend_select or settings.ignore or settings.file_ignores) or settings.select is not None
 
 
 def precision(entry: Entry, names: Collection[str]) -> int:

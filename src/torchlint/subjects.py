@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from torchlint.model.requirement import RequirementLine, RequirementsFile
     from torchlint.project import Project
     from torchlint.syntax.dockerfile import Instruction
+    from torchlint.world import World
 
 
 class Group:
@@ -34,17 +35,17 @@ class Group:
         """The subjects with one of the words, all if none is asked for."""
         if not when:
             return self.subjects
-        hits = {index for word in when for index in self._at(word)}
-        return [self.subjects[index] for index in sorted(hits)]
+        hits: set[int] = set()
+        for word in when:
+            if word in self._words_at:
+                hits.update(self._words_at[word])
+            elif " & " in word:
+                one, other = word.split(" & ")
+                hits.update(set(self._words_at.get(one, ())).intersection(self._words_at.get(other, ())))
+        return [self.subjects[index] for index in sorted(hits)] if hits else []
 
-    def _at(self, word: str) -> Iterable[int]:
-        if " & " not in word:
-            return self._words_at.get(word, ())
-        one, other = word.split(" & ")
-        return set(self._words_at.get(one, ())).intersection(self._words_at.get(other, ()))
 
-
-def of_build(build: Build, text: str) -> dict[str, Group]:
+def of_build(build: Build, text: str, world: World) -> dict[str, Group]:
     """The subjects of a build. `text`: its Dockerfile and whatever says what to install, in lower case."""
     steps = [step for stage in build.stages for step in stage.steps]
     installs = [install for step in steps for install in step.installs]
@@ -74,9 +75,11 @@ def of_build(build: Build, text: str) -> dict[str, Group]:
 
     return {
         "Build": Group([build], lambda one: triggers.of_dockerfile(one, above)),
-        "Stage": Group(build.stages, lambda stage: triggers.of_stage(stage, above)),
+        "Stage": Group(build.stages, lambda stage: triggers.of_stage(stage, above, world)),
         "Step": Group(steps, of_step),
-        "Command": Group((command for step in steps for command in step.commands), triggers.of_command),
+        "Command": Group(
+            (command for step in steps for command in step.commands), lambda one: triggers.of_command(one, world)
+        ),
         "Install": Group(installs, of_install),
         "Entry": Group(entries, lambda entry: triggers.of_entry(entry, build, exposes=exposes)),
     }

@@ -12,10 +12,10 @@ import pytest
 from tests.cli.test_cli import BROKEN, torchlint
 from torchlint import catalog
 from torchlint.cli import main
-from torchlint.cli.arguments import values_of
 from torchlint.cli.asked import Check
 from torchlint.cli.completion import script
 from torchlint.cli.options import COMMANDS, SHELLS
+from torchlint.cli.parsing import values_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SAFE = "FROM python:3.12-slim\nRUN pip install torch==2.6.0\nUSER nobody\n"
 SAFE_AFTER = SAFE.replace("install", "install --no-cache-dir")
-UNSAFE = "FROM python:3.12-slim\nRUN pip install --no-cache-dir torch==2.1.0 torchvision==0.17.0\nUSER nobody\n"
+UNSAFE = "FROM python:3.11-slim\nRUN pip install --no-cache-dir torch==2.1.0 torchvision==0.17.0\nUSER nobody\n"
 UNSAFE_AFTER = UNSAFE.replace("0.17.0", "0.16.0")
 BOTH = UNSAFE.replace(" --no-cache-dir", "")
 CLEAN = "FROM scratch\nLABEL a=b\n"
@@ -338,7 +338,7 @@ def test_name_that_is_no_utf8_is_fixed(tmp_path: Path) -> None:
 
 def test_requirements_of_a_dockerfile_are_fixed_with_it(tmp_path: Path) -> None:
     (tmp_path / "Dockerfile").write_text(
-        "FROM python:3.12-slim\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\n"
+        "FROM python:3.11-slim\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\n"
     )
     (tmp_path / "requirements.txt").write_text("torch==2.1.0 # the one\ntorchvision==0.17.0\n")
     run = torchlint("fix", "--unsafe-fixes", *NARROW, "Dockerfile", cwd=tmp_path)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.cli.test_cli import ESCAPE, POSIX, Run, environment, torchlint
-from torchlint.cli.arguments import values_of
-from torchlint.cli.asked import Inspect
+from torchlint.cli.inspecting import Inspect
 from torchlint.cli.options import COMMANDS
+from torchlint.cli.parsing import values_of
 
 if TYPE_CHECKING:
     from pathlib import Path

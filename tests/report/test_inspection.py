@@ -17,7 +17,7 @@ from torchlint.model.outlook import EntryOutlook, Final, Installed, Outlook, Pac
 from torchlint.model.sizes import Part
 from torchlint.report import inspection
 from torchlint.report.paint import tables
-from torchlint.report.styled import Block, Row, aligned
+from torchlint.report.tables import Block, Row, aligned
 
 SCHEMA = json.loads((Path(torchlint.report.__path__[0]) / "inspect.schema.json").read_text(encoding="utf-8"))
 PACKAGES = tuple(Package(f"package-{number}", "1.0", "pip") for number in range(9))

@@ -6,12 +6,15 @@ import gc
 import os
 import sys
 
-from torchlint.cli.arguments import Help, UsageError
+from torchlint.cli.arguments import Help, UsageError, check_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import NoReturn
+
+OTHERS = frozenset("fix inspect verify explain rules test config server version completion".split())
+"""The commands beside `check`: functions of torchlint.cli.commands."""
 
 USAGE = 2
 INTERRUPTED = 130
@@ -62,31 +65,36 @@ def _main(words: list[str]) -> int:
 
 
 def _run(words: list[str]) -> int:
+    first = words[0] if words else ""
+    if first in ("-h", "--help"):
+        from torchlint.cli.parsing import overview
+
+        raise Help(overview())
+    if words and first not in OTHERS and first not in ("-V", "--version"):
+        return _check(words[1:] if first == "check" else words)
     from torchlint.cli import commands
 
     if not words:
         return commands.bare()
-    first, rest = words[0], words[1:]
-    if first in ("-h", "--help"):
-        from torchlint.cli.arguments import overview
-
-        raise Help(overview())
-    if first in ("-V", "--version"):
+    if first not in OTHERS:
         return commands.version([])
-    named = {
-        "check": commands.check,
-        "fix": commands.fix,
-        "inspect": commands.inspect,
-        "verify": commands.verify,
-        "explain": commands.explain,
-        "rules": commands.rules,
-        "test": commands.test,
-        "config": commands.config,
-        "server": commands.server,
-        "version": commands.version,
-        "completion": commands.completion,
-    }
-    return named[first](rest) if first in named else commands.check(words)
+    command: Callable[[list[str]], int] = getattr(commands, first)
+    return command(words[1:])
+
+
+def _check(words: list[str]) -> int:
+    """`torchlint check`, the one command whose modules are no more than a check needs."""
+    asked = check_of(words)
+    if asked.fix or asked.fix_only or asked.diff:
+        from torchlint.cli import fixing
+
+        return fixing.run(asked, told_all=False)
+    for name in ("unsafe_fixes", "exit_non_zero_on_fix", "pin", "lock", "verify"):
+        if getattr(asked, name) not in (None, False):
+            raise UsageError(f"--{name.replace('_', '-')} goes with --fix or --diff")
+    from torchlint.cli.checking import run
+
+    return run(asked)
 
 
 def _say(line: str) -> None:

@@ -1,4 +1,4 @@
-"""What `torchlint check` and `torchlint inspect` can be asked, by the names of their options."""
+"""What `torchlint check` can be asked, by the names of its options."""
 
 from __future__ import annotations
 
@@ -58,47 +58,5 @@ class Check(NamedTuple):
     build_arg: tuple[str, ...] = ()
     as_of: str | None = None
     shell: bool | None = None
-    config: tuple[str, ...] = ()
-    isolated: bool = False
-
-
-class Inspect(NamedTuple):
-    """What `torchlint inspect` was asked for. None: not said, the configuration decides."""
-
-    path: str = "Dockerfile"
-    output_format: str = "text"
-    output_file: str | None = None
-    color: str = "auto"
-    stdin_filename: str | None = None
-    context: str | None = None
-    context_partial: bool = False
-    target_stage: str | None = None
-    build_arg: tuple[str, ...] = ()
-    platform: str | None = None
-    installed: bool = False
-    config: tuple[str, ...] = ()
-    isolated: bool = False
-
-
-class Verify(NamedTuple):
-    """What `torchlint verify` was asked for. None: not said, the configuration decides."""
-
-    path: str = "Dockerfile"
-    level: str = "ran"
-    engine: str | None = None
-    platform: str | None = None
-    network: str = "default"
-    pull: str = "missing"
-    timeout: str = "1800"
-    watch: str = "10"
-    gpus: bool = False
-    keep_image: bool = False
-    output_format: str = "text"
-    output_file: str | None = None
-    color: str = "auto"
-    context: str | None = None
-    target_stage: str | None = None
-    build_arg: tuple[str, ...] = ()
-    pack: tuple[str, ...] = ()
     config: tuple[str, ...] = ()
     isolated: bool = False

@@ -1,11 +1,12 @@
-"""The commands: each takes its words and returns an exit code."""
+"""The commands but `check`: each takes its words and returns an exit code."""
 
 from __future__ import annotations
 
 import sys
 
-from torchlint.cli.arguments import UsageError, check_of, meant, values_of
+from torchlint.cli.arguments import UsageError, meant
 from torchlint.cli.configuring import rules_of
+from torchlint.cli.parsing import values_of
 from torchlint.cli.streams import dress_of, show, write
 
 TYPE_CHECKING = False
@@ -14,21 +15,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from torchlint.catalog import Entry
-
-
-def check(words: Sequence[str]) -> int:
-    """`torchlint check`."""
-    asked = check_of(words)
-    if asked.fix or asked.fix_only or asked.diff:
-        from torchlint.cli import fixing
-
-        return fixing.run(asked, told_all=False)
-    for name in ("unsafe_fixes", "exit_non_zero_on_fix", "pin", "lock", "verify"):
-        if getattr(asked, name) not in (None, False):
-            raise UsageError(f"--{name.replace('_', '-')} goes with --fix or --diff")
-    from torchlint.cli.checking import run
-
-    return run(asked)
 
 
 def fix(words: Sequence[str]) -> int:
@@ -42,8 +28,7 @@ def fix(words: Sequence[str]) -> int:
 
 def inspect(words: Sequence[str]) -> int:
     """`torchlint inspect [DOCKERFILE]`."""
-    from torchlint.cli.asked import Inspect
-    from torchlint.cli.inspecting import run
+    from torchlint.cli.inspecting import Inspect, run
 
     values, operands = values_of("inspect", words)
     if len(operands) > 1:
@@ -53,8 +38,7 @@ def inspect(words: Sequence[str]) -> int:
 
 def verify(words: Sequence[str]) -> int:
     """`torchlint verify [DOCKERFILE]`."""
-    from torchlint.cli.asked import Verify
-    from torchlint.cli.verifying import run
+    from torchlint.cli.verifying import Verify, run
 
     values, operands = values_of("verify", words)
     if len(operands) > 1:

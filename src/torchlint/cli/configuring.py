@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from torchlint.catalog import Entry
-    from torchlint.cli.asked import Check, Inspect, Verify
+    from torchlint.cli.asked import Check
+    from torchlint.cli.inspecting import Inspect
+    from torchlint.cli.verifying import Verify
 
 
 _SINGLE = (

@@ -13,16 +13,34 @@ from torchlint.config import ConfigError
 from torchlint.model.build import predict
 from torchlint.model.outlook import outlook
 from torchlint.project import read
+from torchlint.record import NamedTuple
 from torchlint.report import inspection
 from torchlint.world import World
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from torchlint.cli.asked import Inspect
     from torchlint.model.build import Build
     from torchlint.model.outlook import Outlook
     from torchlint.project import Project
     from torchlint.verify.installed import Beside
+
+
+class Inspect(NamedTuple):
+    """What `torchlint inspect` was asked for. None: not said, the configuration decides."""
+
+    path: str = "Dockerfile"
+    output_format: str = "text"
+    output_file: str | None = None
+    color: str = "auto"
+    stdin_filename: str | None = None
+    context: str | None = None
+    context_partial: bool = False
+    target_stage: str | None = None
+    build_arg: tuple[str, ...] = ()
+    platform: str | None = None
+    installed: bool = False
+    config: tuple[str, ...] = ()
+    isolated: bool = False
 
 
 def run(asked: Inspect) -> int:
@@ -91,7 +109,7 @@ def _put(asked: Inspect, answers: Outlook, installed: Beside | None) -> None:
         draw(blocks, dress)
         return
     else:
-        from torchlint.report.styled import aligned
+        from torchlint.report.tables import aligned
 
         text = aligned(blocks)
     if asked.output_file is None:

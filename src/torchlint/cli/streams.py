@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import TextIO
 
-    from torchlint.report.styled import Block, Piece
+    from torchlint.report.styled import Piece
+    from torchlint.report.tables import Block
 
 _PIPE_WIDTH = 120
 
@@ -80,7 +81,7 @@ def draw(blocks: Sequence[Block], dress: Dress) -> None:
 
         _output(lambda stream: tables(blocks, stream, width=dress.layout.width, colours=dress.colours))
     else:
-        from torchlint.report.styled import aligned
+        from torchlint.report.tables import aligned
 
         write(aligned(blocks))
 

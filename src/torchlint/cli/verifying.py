@@ -12,6 +12,7 @@ from torchlint.cli.configuring import configured, rules_of
 from torchlint.cli.streams import dress_of, save, say, write
 from torchlint.config import ConfigError
 from torchlint.project import read
+from torchlint.record import NamedTuple
 from torchlint.verify.detect import detect
 from torchlint.verify.evidence import Evidence
 from torchlint.verify.staging import Refused
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
     from torchlint.check import Report
-    from torchlint.cli.asked import Verify
     from torchlint.model.build import Build
     from torchlint.model.outlook import Outlook
     from torchlint.verify.port import Engine, Tool
@@ -31,6 +31,30 @@ if TYPE_CHECKING:
     from torchlint.verify.verifying import Verdict
 
 PROVEN, DISPROVEN, UNKNOWN = 0, 1, 2
+
+
+class Verify(NamedTuple):
+    """What `torchlint verify` was asked for. None: not said, the configuration decides."""
+
+    path: str = "Dockerfile"
+    level: str = "ran"
+    engine: str | None = None
+    platform: str | None = None
+    network: str = "default"
+    pull: str = "missing"
+    timeout: str = "1800"
+    watch: str = "10"
+    gpus: bool = False
+    keep_image: bool = False
+    output_format: str = "text"
+    output_file: str | None = None
+    color: str = "auto"
+    context: str | None = None
+    target_stage: str | None = None
+    build_arg: tuple[str, ...] = ()
+    pack: tuple[str, ...] = ()
+    config: tuple[str, ...] = ()
+    isolated: bool = False
 
 
 def run(asked: Verify) -> int:

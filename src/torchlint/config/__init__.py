@@ -214,9 +214,16 @@ def _table(path: str, shown: str) -> dict[str, Any] | None:
         data = read_bytes(path, _LIMIT)
         if in_project and not _may_name_us(data):
             return None
-        import tomllib
+        text = data.removeprefix(b"\xef\xbb\xbf").decode()
+        table: Any = None
+        if not in_project:
+            from torchlint.config.plain_toml import read
 
-        table: Any = tomllib.loads(data.decode("utf-8-sig"))
+            table = read(text)
+        if table is None:
+            import tomllib
+
+            table = tomllib.loads(text)
     except OSError as error:
         raise ConfigError(f"{shown}: {reason(error, path)}") from error
     except UnicodeDecodeError as error:

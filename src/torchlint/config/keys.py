@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 
-from torchlint.config.settings import ConfigError, Globs
+from torchlint.config.globs import Globs
+from torchlint.config.settings import ConfigError
 from torchlint.text import Source, encoded
 
 TYPE_CHECKING = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from torchlint import catalog, page
+from torchlint import catalog, page, scanning
 from torchlint.check import check
 from torchlint.config import Config
 from torchlint.harness.meaningless import CHANGES, is_dockerfile, moved, stage_names
@@ -99,7 +99,7 @@ def imports(rule: Entry) -> Broken | None:
     def may(name: str) -> bool:
         return name.split(".")[0] in sys.stdlib_module_names
 
-    for node in ast.walk(ast.parse(catalog.text_of(code_path(rule)))):
+    for node in ast.walk(ast.parse(scanning.text_of(code_path(rule)))):
         if not isinstance(node, (ast.Import, ast.ImportFrom)):
             continue
         names = [alias.name for alias in node.names]

@@ -6,7 +6,7 @@ import sys
 from functools import cache
 from types import ModuleType
 
-from torchlint import catalog
+from torchlint import scanning
 from torchlint.findings import Confidence, Fix, Outcome, Problem, Related, Severity
 from torchlint.project.files import Files
 from torchlint.rule import Rule
@@ -34,7 +34,7 @@ def loaded(entry: Entry) -> Rule[Any]:
     # What makes classes looks for their module there.
     sys.modules[entry.module] = module
     try:
-        exec(compile(catalog.text_of(entry.file), entry.file, "exec", dont_inherit=True), module.__dict__)
+        exec(compile(scanning.text_of(entry.file), entry.file, "exec", dont_inherit=True), module.__dict__)
     except (Exception, SystemExit) as error:
         del sys.modules[entry.module]
         raise Fault(_told(error, entry.file, shown, 1)) from error

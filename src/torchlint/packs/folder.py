@@ -6,7 +6,7 @@ import os
 import re
 from functools import cache
 
-from torchlint import catalog
+from torchlint import catalog, scanning
 from torchlint.catalog import CatalogError
 from torchlint.project.files import Files, reason
 
@@ -79,12 +79,12 @@ def _family(folder: str, name: str, inside: list[str]) -> Iterator[Entry]:
                 raise CatalogError(shown, why)
             if not _NAME.fullmatch(file[:-3]):
                 raise CatalogError(shown, "a rule's file is named in lower-case letters, digits and underscores")
-            yield catalog.read(path, family, f"torchlint_pack.{family}.{file[:-3]}", file=path, shown=shown)
+            yield scanning.read(path, family, f"torchlint_pack.{family}.{file[:-3]}", file=path, shown=shown)
 
 
 def _is_rule(path: str, inside: list[str]) -> bool:
     """True if it has a page, or declares a rule and so should have one."""
-    return f"{os.path.basename(path)[:-3]}.md" in inside or _DECLARED.search(catalog.text_of(path)) is not None
+    return f"{os.path.basename(path)[:-3]}.md" in inside or _DECLARED.search(scanning.text_of(path)) is not None
 
 
 def _refuse_clashes(own: Iterable[Entry], found: Iterable[Entry]) -> None:

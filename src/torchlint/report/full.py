@@ -21,8 +21,8 @@ WHEN = {
     Outcome.START: "the container will not start",
     Outcome.IMPORT: "the program stops at an import",
     Outcome.RUN: "the program fails while it runs",
-    Outcome.WASTE: "it works, but wastes space or time",
-    Outcome.RISK: "it works, but at a risk",
+    Outcome.WASTE: "it costs space or time",
+    Outcome.RISK: "it is a risk",
 }
 """When it hurts, in words."""
 

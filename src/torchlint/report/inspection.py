@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torchlint.report import json_
 from torchlint.report.amounts import amount
-from torchlint.report.styled import Block, Row
+from torchlint.report.tables import Block, Row
 from torchlint.text import decoded
 
 TYPE_CHECKING = False

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import TextIO
 
-    from torchlint.report.styled import Block, Piece
+    from torchlint.report.styled import Piece
+    from torchlint.report.tables import Block
 
 _LOOKS = {
     "error": "bold red",
