@@ -272,7 +272,8 @@ REFUSED = [
     ("FROM a\nONBUILD ENV a\n", [("missing-value", "a")]),
     ("FROM a\nONBUILD\n", [("missing-arguments", "ONBUILD")]),
     ("RUN x\nFROM a\nUSER u\n", [("before-from", "RUN")]),
-    ("ARG a\nRUN x\n", [("no-from", "ARG")]),
+    ("ARG a\nRUN x\n", [("no-from", "RUN")]),
+    ("ARG a\n", [("no-from", "ARG")]),
     ("# escape=\\\n#escape=`\nFROM a\n", [("duplicate-directive", "#escape=`")]),
     ("FROM a\nRUN <<A\nx\nRUN y\n", [("unterminated-heredoc", "<<A")]),
     ("FROM a\nFETCH x\nUSER u\n", [("unknown-instruction", "FETCH")]),
@@ -418,3 +419,18 @@ def test_text_of_one_piece_is_its_span() -> None:
     whole = Joined.of(source, Span(2, 5))
     assert (whole.text, whole.whole, whole.offset(3)) == ("cde", Span(2, 5), 5)
     assert whole.part(1, 1).whole == Span(3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "template"),
+    [
+        ("FROM a\n{{ more }}\n", True),
+        ("FROM a\n  {% if b %}\nRUN x\n", True),
+        ("FROM a\n<% if b %>\n", True),
+        ("FROM {{ a }}\nRUN echo {{ b }} \\\n  {{ c }}\n", False),
+        ("FROM a\nCOPY <<X /b\n{{ c }}\nX\n", False),
+        ("FROM a\n{ b }\n", False),
+    ],
+)
+def test_a_statement_where_an_instruction_belongs_makes_a_template(text: str, template: bool) -> None:
+    assert read(text).template is template

@@ -36,7 +36,8 @@ class PoetryDependency(NamedTuple):
 class Pyproject(NamedTuple):
     """A read file; every table that is absent is empty. `optional` and `groups`: name → dependencies, in order.
     `default_groups` is uv's setting, None when it is not told, ("*",) for "all".
-    `sources` (name → value) and `indexes` are `[tool.uv.sources]` and `[[tool.uv.index]]` as TOML has them."""
+    `sources` (name → value) and `indexes` are `[tool.uv.sources]` and `[[tool.uv.index]]` as TOML has them. `dynamic`:
+    what the build says instead, `files`: where setuptools then reads the dependencies, () when nothing tells."""
 
     dependencies: tuple[Dependency, ...] = ()
     optional: tuple[tuple[str, tuple[Dependency, ...]], ...] = ()
@@ -50,6 +51,8 @@ class Pyproject(NamedTuple):
     problems: tuple[SyntaxProblem, ...] = ()
     name: str | None = None
     default_groups: tuple[str, ...] | None = None
+    dynamic: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 # What a scan for strings has to tell apart: strings, comments, headers of tables, keys at the beginning of a line.
@@ -93,7 +96,19 @@ def parse(source: Source) -> Pyproject:
         tuple(one for one in indexes if isinstance(one, dict)) if isinstance(indexes, list) else (),
         name=name if isinstance(name, str) else None,
         default_groups=_default_groups(uv.get("default-groups")),
+        dynamic=_strings(project.get("dynamic")),
+        files=_files(_table(_table(_table(document, "tool"), "setuptools"), "dynamic").get("dependencies")),
     )
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    return tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
+
+
+def _files(value: object) -> tuple[str, ...]:
+    """The files of `dependencies = {file = ...}`, one or a list."""
+    told = value.get("file") if isinstance(value, dict) else None
+    return (told,) if isinstance(told, str) else _strings(told)
 
 
 def _default_groups(value: object) -> tuple[str, ...] | None:

@@ -6,9 +6,13 @@ import re
 
 from torchlint.record import NamedTuple
 from torchlint.syntax import SyntaxProblem
-from torchlint.syntax.link import ARCHIVES, file_name, match_scheme, path_end, path_like, vcs_ref
-from torchlint.syntax.wheelname import WheelName, normalize, wheel_name
+from torchlint.syntax.link import ARCHIVES
+from torchlint.syntax.wheelname import normalize
 from torchlint.text import Span, decoded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from torchlint.syntax.wheelname import WheelName
 
 
 class Clause(NamedTuple):
@@ -70,19 +74,16 @@ class Requirement(NamedTuple):
 LONGEST = 200  # letters of a version: of numbers with thousands of digits int and pip die
 _BOUNDS = ("==", "===", "~=", "<", "<=")
 # One match reads the name, the extras and the blanks behind them.
-_HEAD = r"(?a)([A-Za-z0-9](?:[\w.-]*\w)?)[ \t]*(?:\[([^\[\]]*)\][ \t]*)?"
-# Most lines of most files: a name, alone or with one plain version.
-_PLAIN = re.compile(r"([A-Za-z0-9](?:[\w.-]*\w)?)(?:([=~!<>]=|[<>])(\d+(?:\.\d+)+(\+[a-z0-9]+)?))?", re.ASCII)
+HEAD = r"(?a)([A-Za-z0-9](?:[\w.-]*\w)?)[ \t]*(?:\[([^\[\]]*)\][ \t]*)?"
+_SIGNS = ("==", ">=", "<=", "~=", "!=", "<", ">")
 _CLAUSE = r"(?a)(===|[=!~<>]=|[<>])\s*([^\s,;)]*)[ \t]*(,?)[ \t]*"
 _VERSION = (
     r"(?ai)v?(?:\d+!)?\d+(\.\d+)*(?:"
     r"(\.\*)|(?:[-_.]?(?:alpha|beta|preview|pre|a|b|c|rc)[-_.]?\d*)?"
     r"(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?(\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?)"
 )
-# `name @` in front of what is no URL: pip does not fall back to a path then.
-_DIRECT = r"(?a)[A-Za-z0-9][\w.-]*[ \t]*(?:\[[^\[\]/]*\][ \t]*)?@"
 _SINGLE_EQUAL = r"(?a)[\w.-]+(?:\[[^\[\]]*\])?[ \t]*=[^=]"
-_BLANKS = " \t\n\r\f\v\x1c\x1d\x1e\x1f"
+BLANKS = " \t\n\r\f\v\x1c\x1d\x1e\x1f"
 
 
 def parse_requirement(text: str, offset: int = 0, *, editable: bool = False) -> Requirement | SyntaxProblem:
@@ -90,16 +91,18 @@ def parse_requirement(text: str, offset: int = 0, *, editable: bool = False) -> 
 
     `editable`: it is the value of `-e`, which takes a folder or a VCS URL and knows no marker.
     """
-    stripped = text.lstrip(_BLANKS)
+    stripped = text.lstrip(BLANKS)
     offset += len(text) - len(stripped)
-    text = stripped.rstrip(_BLANKS)
+    text = stripped.rstrip(BLANKS)
     if not editable:
         named = _named(text, offset)
         if named is not None:
             return named
-    elsewhere = _elsewhere(text, offset, editable)
-    if elsewhere is not None:
-        return elsewhere
+    from torchlint.syntax.elsewhere import elsewhere
+
+    found = elsewhere(text, offset, editable)
+    if found is not None:
+        return found
     span = Span(offset, offset + len(text))
     if "${" in text:
         return Requirement(span, "", span, "unknown", editable=editable)
@@ -109,21 +112,42 @@ def parse_requirement(text: str, offset: int = 0, *, editable: bool = False) -> 
     return SyntaxProblem("invalid-requirement", message, span)
 
 
+def _plain(text: str) -> tuple[str, str, str] | None:
+    """Most lines of most files: a name, alone or with one plain version. None for all others."""
+    name, operator, version = text, "", ""
+    for sign in _SIGNS:
+        name, operator, version = text.partition(sign)
+        if operator:
+            break
+    letters = name.replace("-", "a").replace("_", "a").replace(".", "a")
+    if not (text.isascii() and letters.isalnum()) or name[0] in "-_." or name[-1] in "-.":
+        return None
+    if not operator:
+        return name, "", ""
+    release, plus, local = version.partition("+")
+    parts = release.split(".")
+    if len(parts) == 1 or "" in parts or not "".join(parts).isdigit() or len(version) > LONGEST:
+        return None
+    if plus and not (operator == "==" and local.isalnum() and local == local.lower()):
+        return None
+    return name, operator, version
+
+
 def _named(text: str, offset: int) -> Requirement | None:
     """`text` as `name[extras] clauses; marker` or `name @ url; marker`."""
-    plain = _PLAIN.fullmatch(text)
-    if plain is not None and (plain[4] is None or plain[2] == "==") and len(plain[3] or "") <= LONGEST:
-        raw, operator, version, _ = plain.groups()
+    plain = _plain(text)
+    if plain is not None:
+        raw, operator, version = plain
         stop = offset + len(text)
         name_end = offset + len(raw)
         whole, name_span = Span(offset, stop), Span(offset, name_end)
-        if operator is None:
+        if not operator:
             # A bare file name looks like a name, but pip takes it for the file.
             return None if raw.endswith(ARCHIVES) else Requirement(whole, normalize(raw), name_span, "named")
         span = Span(name_end, stop)
         clause = (Clause(operator, version, span),)
         return Requirement(whole, normalize(raw), name_span, "named", (), operator + version, clause, span)
-    head = re.match(_HEAD, text)
+    head = re.match(HEAD, text)
     if head is None:
         return None
     raw, listed = head.groups()
@@ -131,7 +155,7 @@ def _named(text: str, offset: int) -> Requirement | None:
     extras: tuple[str, ...] = ()
     extras_span = None
     if listed is not None:
-        found = _extras(listed)
+        found = extras_of(listed)
         if found is None:
             return None
         extras = found
@@ -139,7 +163,9 @@ def _named(text: str, offset: int) -> Requirement | None:
     position = head.end()
     length = len(text)
     if position < length and text[position] == "@":
-        return _direct(text, offset, position + 1, normalize(raw), name_span, extras, extras_span)
+        from torchlint.syntax.elsewhere import direct
+
+        return direct(text, offset, position + 1, normalize(raw), name_span, extras, extras_span)
     enclosed = position < length and text[position] == "("
     if enclosed:
         position += 1
@@ -181,7 +207,7 @@ def _named(text: str, offset: int) -> Requirement | None:
     if position < length:
         if text[position] != ";":
             return None
-        marker, marker_span = _marker(text, position + 1, offset)
+        marker, marker_span = marker_behind(text, position + 1, offset)
         if marker is None and marker_span is not None:
             return None
     return Requirement(
@@ -195,107 +221,6 @@ def _named(text: str, offset: int) -> Requirement | None:
         Span(offset + start, offset + end) if clauses else None,
         marker,
         marker_span,
-        extras_span=extras_span,
-    )
-
-
-def _direct(
-    text: str,
-    offset: int,
-    position: int,
-    name: str,
-    name_span: Span,
-    extras: tuple[str, ...],
-    extras_span: Span | None,
-) -> Requirement | None:
-    """`name @ url; marker`, with `position` behind the `@`. pip cuts at the first semicolon, also without a blank."""
-    cut = text.find(";", position)
-    stop = len(text) if cut < 0 else cut
-    url = text[position:stop].strip(_BLANKS)
-    if not url or " " in url or "\t" in url:
-        return None
-    marker = marker_span = None
-    if cut >= 0:
-        marker, marker_span = _marker(text, cut + 1, offset)
-        if marker is None and marker_span is not None:
-            return None
-    start = offset + text.index(url, position)
-    scheme = match_scheme(url)
-    vcs = scheme is not None and scheme[2] is not None
-    return Requirement(
-        Span(offset, offset + len(text)),
-        name,
-        name_span,
-        "vcs" if vcs else "url",
-        extras,
-        marker=marker,
-        marker_span=marker_span,
-        url=url,
-        url_span=Span(start, start + len(url)),
-        ref=vcs_ref(url) if vcs else None,
-        wheel=None if vcs else wheel_name(file_name(url)),
-        extras_span=extras_span,
-    )
-
-
-def _elsewhere(text: str, offset: int, editable: bool) -> Requirement | None:
-    """`text` as a URL, a VCS URL or a path, with extras behind it."""
-    scheme = match_scheme(text)
-    # pip takes `git://…` for a VCS URL only behind -e.
-    vcs = scheme is not None and (scheme[2] is not None or (scheme[1] is not None and editable))
-    is_url = vcs or (scheme is not None and scheme[3] is not None)
-    if scheme is not None and not is_url:
-        return None
-    target = text
-    marker = marker_span = None
-    cut = -1 if editable else text.find("; " if is_url else ";")
-    if cut >= 0:
-        target = text[:cut].rstrip(_BLANKS)
-        marker, marker_span = _marker(text, cut + 1, offset)
-        if marker is None and marker_span is not None:
-            return None
-    extras: tuple[str, ...] = ()
-    extras_span = None
-    bracket = target.rfind("[") if target.endswith("]") and not is_url else -1
-    if bracket > 0:
-        found = _extras(target[bracket + 1 : -1])
-        if found is None:
-            return None
-        extras = found
-        extras_span = Span(offset + bracket, offset + len(target))
-        target = target[:bracket]
-    if not target or not (is_url or editable or (path_like(target) and not re.match(_DIRECT, target))):
-        return None
-    url_span = Span(offset, offset + len(target))
-    name, name_span = "", url_span
-    wheel = None
-    egg = target.find("egg=", target.find("#") + 1) if "#" in target else -1
-    if egg >= 0:
-        head = re.compile(_HEAD).match(target, egg + 4)
-        if head is not None:
-            name, name_span = normalize(head[1]), Span(offset + head.start(1), offset + head.end(1))
-            if head[2] is not None:
-                extras = _extras(head[2]) or ()
-    elif not vcs:
-        filename = file_name(target)
-        wheel = wheel_name(filename)
-        if wheel is not None:
-            name = wheel.name
-            start = offset + target.rfind("/", 0, path_end(target)) + 1
-            name_span = Span(start, start + filename.index("-"))
-    return Requirement(
-        Span(offset, offset + len(text)),
-        name,
-        name_span,
-        "vcs" if vcs else "url" if is_url else "path",
-        extras,
-        marker=marker,
-        marker_span=marker_span,
-        url=target,
-        url_span=url_span,
-        ref=vcs_ref(target) if vcs else None,
-        wheel=wheel,
-        editable=editable,
         extras_span=extras_span,
     )
 
@@ -316,21 +241,21 @@ def _comparable(operator: str, version: str) -> bool:
     return not wildcard and not local and (dotted is not None or operator != "~=")
 
 
-def _extras(listed: str) -> tuple[str, ...] | None:
+def extras_of(listed: str) -> tuple[str, ...] | None:
     """The names between the brackets; None when pip would refuse them."""
     if not listed.strip(" \t"):
         return ()
     names = tuple(one.strip(" \t") for one in listed.split(","))
     for name in names:
-        match = re.match(_HEAD, name)
+        match = re.match(HEAD, name)
         if match is None or match.end(1) != len(name):
             return None
     return names
 
 
-def _marker(text: str, position: int, offset: int) -> tuple[str | None, Span | None]:
+def marker_behind(text: str, position: int, offset: int) -> tuple[str | None, Span | None]:
     """The marker from `position` to the end: text and span, (None, span) when invalid, (None, None) when blank."""
-    marker = text[position:].strip(_BLANKS)
+    marker = text[position:].strip(BLANKS)
     start = offset + (text.index(marker, position) if marker else position)
     if not marker:
         return None, None

@@ -7,8 +7,6 @@ import re
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.blanks import skipped, trimmed
 from torchlint.syntax.dockerfile.directives import is_foreign, read_directives
-from torchlint.syntax.dockerfile.flags import flag_problems, read_flags
-from torchlint.syntax.dockerfile.heredocs import Documents, read_markers
 from torchlint.syntax.dockerfile.lines import LONGEST_LINE, Lines
 from torchlint.syntax.dockerfile.reading import Reading
 from torchlint.syntax.dockerfile.shapes import Dockerfile, Instruction, Onbuild
@@ -17,6 +15,7 @@ from torchlint.text import Span, decoded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from torchlint.syntax.dockerfile.heredocs import Documents
     from torchlint.syntax.dockerfile.shapes import Directive, Flag, Heredoc, Value
     from torchlint.syntax.joined import Joined
     from torchlint.text import Source
@@ -58,7 +57,9 @@ def parse(source: Source) -> Dockerfile:
     if not instructions:
         problems.append(SyntaxProblem("no-instructions", "there are no instructions in this file", Span(0, 0)))
     elif not from_seen:
-        problems.append(SyntaxProblem("no-from", "there is no FROM in this file", instructions[0].keyword_span))
+        # An ARG may stand above the FROM: BuildKit stops at what may not.
+        first = instructions[0].keyword_span if early is None else early.span
+        problems.append(SyntaxProblem("no-from", "there is no FROM in this file", first))
     elif early:
         problems.append(early)
     return Dockerfile(
@@ -83,7 +84,7 @@ class _Reader:
 
     def __init__(self, lines: Lines, directives: tuple[Directive, ...]) -> None:
         self.lines = lines
-        self.documents = Documents(lines)
+        self.documents: Documents | None = None
         self.escape = next((item.value for item in directives if item.name == "escape"), "\\")
         self.foreign = is_foreign(directives)
 
@@ -103,6 +104,8 @@ class _Reader:
         stop = found.end() if found else end
         flags: tuple[Flag, ...] = ()
         if text.startswith("--", stop, end):
+            from torchlint.syntax.dockerfile.flags import read_flags
+
             flags, stop = read_flags(joined, stop, end, self.escape)
             stop = skipped(text, stop, end)
         elif text[stop : stop + 1] > "\xc1":
@@ -118,11 +121,21 @@ class _Reader:
         elif keyword in READERS:
             value = READERS[keyword](reading)
         if flags:
+            from torchlint.syntax.dockerfile.flags import flag_problems
+
             flag_problems(reading, self.foreign)
         if keyword in _HEREDOC_KEYWORDS and reading.array is None and "<<" in text:
-            heredocs = self.documents.read(read_markers(joined), problems)
+            heredocs = self.read_documents(joined, problems)
         span = Span(first, self.lines.end(self.lines.index - 1))
         return Instruction(keyword, keyword_span, span, flags, reading.rest, reading.array is not None, heredocs, value)
+
+    def read_documents(self, joined: Joined, problems: list[SyntaxProblem]) -> tuple[Heredoc, ...]:
+        """The documents that this logical line begins."""
+        from torchlint.syntax.dockerfile.heredocs import Documents, read_markers
+
+        if self.documents is None:
+            self.documents = Documents(self.lines)
+        return self.documents.read(read_markers(joined), problems)
 
     def read_trigger(self, reading: Reading) -> Instruction | None:
         """The instruction an ONBUILD keeps."""

@@ -7,7 +7,6 @@ from functools import cache
 
 from torchlint.syntax import SyntaxProblem
 from torchlint.syntax.blanks import LEADS, WIDE
-from torchlint.syntax.dockerfile.arrays import is_array, read_array
 from torchlint.syntax.dockerfile.shapes import Word
 
 TYPE_CHECKING = False
@@ -89,6 +88,8 @@ class Reading:
         text = self.rest.text
         if not text.startswith("[", start):
             return True
+        from torchlint.syntax.dockerfile.arrays import is_array, read_array
+
         array = self.array = read_array(self.rest, start)
         if array is None and is_array(text, start):
             span = self.rest.span(start, len(text))

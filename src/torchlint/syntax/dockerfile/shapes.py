@@ -187,6 +187,10 @@ class Instruction:
         return f"Instruction({self.keyword} {self.rest.text!r} at {self.span.start})"
 
 
+TEMPLATE = ("{{", "{%", "<%")
+"""How statements of templates begin."""
+
+
 class Dockerfile:
     """A whole file. `problems` are what BuildKit refuses; `notes` are what it takes, but hardly as it was meant.
 
@@ -212,6 +216,14 @@ class Dockerfile:
         self.comments = comments
         self.problems = problems
         self.notes = notes
+
+    @property
+    def template(self) -> bool:
+        """True if a line is a statement of a template: only what is made of the file is a Dockerfile."""
+        return any(
+            one.kind == "unknown-instruction" and self.source.text.startswith(TEMPLATE, one.span.start)
+            for one in self.problems
+        )
 
     def __repr__(self) -> str:
         return f"Dockerfile({self.source.path!r}, {len(self.instructions)} instructions)"

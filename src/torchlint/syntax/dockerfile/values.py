@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 from torchlint.syntax.blanks import skipped
-from torchlint.syntax.dockerfile.flags import after_blanks
-from torchlint.syntax.dockerfile.heredocs import read_marker
 from torchlint.syntax.dockerfile.reading import FIELD
 from torchlint.syntax.dockerfile.remarks import note_remark, note_remark_in, refuse_remark
 from torchlint.syntax.dockerfile.shapes import (
@@ -27,10 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from torchlint.syntax.dockerfile.reading import Reading
-    from torchlint.syntax.dockerfile.shapes import Value
+    from torchlint.syntax.dockerfile.shapes import Value, Word
 
-_TYPE = re.compile(r"[^\t-\r \x85\xa0]+")
-_STAGE_NAME = re.compile(r"[a-z][a-z0-9_.-]*\Z")
+# Kept as texts, which `re` compiles and remembers: many files need neither.
+_TYPE = r"[^\t-\r \x85\xa0]+"
+_STAGE_NAME = r"[a-z][a-z0-9_.-]*\Z"
 
 
 def read_from(reading: Reading) -> From | None:
@@ -45,7 +44,7 @@ def read_from(reading: Reading) -> From | None:
             reading.refuse("missing-arguments", "FROM needs an image")
         return None
     alias = words[2] if len(words) == 3 else None
-    if alias and not (alias.text.isascii() and _STAGE_NAME.match(alias.text.lower())):
+    if alias and not (alias.text.isascii() and re.match(_STAGE_NAME, alias.text.lower())):
         message = "a stage name starts with a letter and holds letters, digits, - _ and . only"
         reading.refuse("stage-name", message, alias.span)
         return None
@@ -67,10 +66,16 @@ def read_copy(reading: Reading) -> Copy | None:
     if reading.array is None and "#" in reading.rest.text:
         note_remark(reading, [word.span for word in words], 2)
     target = words[-1]
-    if "<<" in target.text and read_marker(target.text, target.span):
+    if "<<" in target.text and _is_marker(target):
         reading.refuse("heredoc-destination", f"{reading.keyword} cannot write to a heredoc", target.span)
         return None
     return Copy(tuple(words[:-1]), target, reading.keyword == "ADD")
+
+
+def _is_marker(word: Word) -> bool:
+    from torchlint.syntax.dockerfile.heredocs import read_marker
+
+    return read_marker(word.text, word.span) is not None
 
 
 def read_pairs(reading: Reading) -> Pairs | None:
@@ -176,10 +181,12 @@ def read_volume(reading: Reading) -> Many | None:
 
 def read_healthcheck(reading: Reading) -> Healthcheck | None:
     rest = reading.rest
-    kind = _TYPE.match(rest.text)
+    kind = re.match(_TYPE, rest.text)
     if kind is None:
         reading.refuse("missing-arguments", "HEALTHCHECK needs CMD or NONE")
         return None
+    from torchlint.syntax.dockerfile.flags import after_blanks
+
     start = kind.end()
     start = after_blanks(rest.text, start, len(rest.text))
     if not reading.read_array(skipped(rest.text, start, len(rest.text))):

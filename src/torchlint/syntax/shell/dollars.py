@@ -180,7 +180,7 @@ class DollarReader(QuoteReader):
         self.enter()
         end = self.end
         self.pos, self.end = start, close
-        self.text_until("", UNQUOTED, parts)
+        self.text_until("", re.compile(UNQUOTED), parts)
         self.end = end
         self.leave()
         return tuple(part for part in parts if type(part) is not Literal)

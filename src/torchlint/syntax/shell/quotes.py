@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from torchlint.syntax.shell.words import Part
 
 _QUOTED = re.compile(r"[^\"\\$`]++")
-UNQUOTED = re.compile(r"[^\\$`]++")
+UNQUOTED = r"[^\\$`]++"
+"""Kept as text: few scripts need it."""
 # Compiled when first needed: most scripts have none.
 _ANSI = r"[^'\\]++|\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}|u[0-9A-Fa-f]{1,4}|U[0-9A-Fa-f]{1,8}|c.|.)?"
 _ANSI_ESCAPES = dict(zip("abeEfnrtv", "\a\b\x1b\x1b\f\n\r\t\v", strict=True))

@@ -168,7 +168,7 @@ class WordReader(DollarReader):
             self.literal(parts, start, line, True)
         else:
             self.enter()
-            self.text_until("", UNQUOTED, parts, "$`\\")
+            self.text_until("", re.compile(UNQUOTED), parts, "$`\\")
             self.leave()
         self.end = end
         if chomp:
