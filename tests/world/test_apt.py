@@ -129,3 +129,36 @@ def test_some_flavours_hold_packages_that_others_lack(package: str, image: str, 
 def test_what_some_images_hold_is_absent_from_a_bare_distribution() -> None:
     assert [World().apt_absent("curl", image) for image in ("", "cuda base", "distribution")] == [False, False, True]
     assert not World().apt_absent("bash", "distribution")
+
+
+@pytest.mark.parametrize(
+    ("os", "refuses"),
+    [
+        ("debian9", False),
+        ("debian10", True),
+        ("ubuntu16.04", False),
+        ("ubuntu17.04", False),
+        ("ubuntu17.10", True),
+        ("ubuntu18.04", True),
+        ("ubuntu", None),
+        ("alpine3.20", None),
+        ("", None),
+    ],
+)
+def test_apt_since_1_5_refuses_lists_without_a_valid_signature(os: str, refuses: bool | None) -> None:
+    assert World().apt_refuses_unsigned(os) is refuses
+
+
+@pytest.mark.parametrize(
+    ("tag", "old"),
+    [
+        ("1.6.0-cuda10.1-cudnn7-devel", True),
+        ("1.11.0-cuda11.3-cudnn8-devel", True),
+        ("1.11.0-cuda11.3-cudnn8-runtime", False),
+        ("1.12.0-cuda11.3-cudnn8-devel", False),
+        ("1.4-cuda10.1-cudnn7-devel", False),
+        ("latest", False),
+    ],
+)
+def test_which_images_have_nvidia_s_old_key(tag: str, old: bool) -> None:
+    assert World().old_nvidia_key(tag) is old

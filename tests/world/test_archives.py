@@ -10,6 +10,23 @@ WORLD = World()
 
 
 @pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        ("cuda-keyring_1.1-1_all.deb", "small"),
+        ("cuda-repo-ubuntu2204_12.4-1_amd64.deb", "small"),
+        ("cuda-repo-ubuntu2204-12-4-local_12.4.1-1_amd64.deb", "large"),
+        ("packages-microsoft-prod.deb", "small"),
+        ("Miniconda3-latest-Linux-x86_64.sh", "large"),
+        ("libtorch-shared-with-deps-2.4.0.zip", "large"),
+        ("tool-1.2.tar.gz", None),
+        ("my-repo.zip", None),
+    ],
+)
+def test_some_names_of_archives_tell_their_size(name: str, size: str | None) -> None:
+    assert WORLD.archive_size(name) == size
+
+
+@pytest.mark.parametrize(
     ("os", "pythons", "pip", "gone"),
     [
         ("ubuntu18.04", ("3.6", "3.7", "3.8"), "9.0.1", True),
@@ -29,6 +46,12 @@ def test_pythons_of_an_archive(os: str, pythons: tuple[str, ...], pip: str | Non
 def test_the_python_of_a_release_is_in_its_archive() -> None:
     for os in ("ubuntu18.04", "ubuntu20.04", "ubuntu22.04", "ubuntu24.04", "debian11", "debian12", "debian13"):
         assert WORLD.python3_of(os) in WORLD.archive_pythons(os)
+
+
+def test_current_pythons_are_those_of_the_releases_that_are_supported() -> None:
+    assert World(today="2026-11-22").current_pythons("ubuntu") == ("3.10", "3.11", "3.12", "3.14")
+    assert World(today="2027-07-01").current_pythons("ubuntu") == ("3.12", "3.14")
+    assert World(today="2024-01-01").current_pythons("fedora") == ()
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,29 @@ def test_an_unsuffixed_python_tag_is_the_debian_of_its_day() -> None:
         assert (image.os, image.rebuilt) == (os, True), today
 
 
+@pytest.mark.parametrize(
+    ("tag", "python", "os"),
+    [
+        ("3.11-slim", "3.11", None),
+        ("3.8", "3.8", None),
+        ("3.11-slim-bookworm", "3.11", "debian12"),
+        ("3.14-slim", "3.14", "debian13"),
+        ("3.9.7", "3.9", "debian11"),
+        ("3.9.7-alpine", "3.9", "alpine3.14"),
+        ("3.9.9-alpine", "3.9", None),
+        ("latest", None, None),
+        ("3-slim", None, None),
+        ("bookworm", None, "debian12"),
+    ],
+)
+def test_an_image_that_once_had_a_tag_is_only_known_by_what_the_tag_always_meant(
+    tag: str, python: str | None, os: str | None
+) -> None:
+    image = World().python_image(tag, pinned=True)
+    assert image is not None
+    assert (image.python, image.os, image.least) == (python, os, None)
+
+
 def test_an_ended_python_tag_keeps_its_last_debian() -> None:
     for today in ("2025-01-01", "2026-11-21", "2030-01-01"):
         image = World(today).python_image("3.8")
@@ -280,6 +303,26 @@ def test_tool_images_bring_python_or_surely_not() -> None:
         "1.5.8": (False, True, None, None),
     }
     assert world.other_image("ghcr.io/astral-sh/uv", "something-else") is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "python", "os"),
+    [
+        ("3.9", "3.9", "amazonlinux2"),
+        ("3.11-arm64", "3.11", "amazonlinux2"),
+        ("3.12", "3.12", "amazonlinux2023"),
+        ("3.12.2025.01.10.12-x86_64", "3.12", "amazonlinux2023"),
+    ],
+)
+def test_the_images_for_lambda_are_on_amazon_linux(tag: str, python: str, os: str) -> None:
+    image = World().other_image("public.ecr.aws/lambda/python", tag)
+    assert image is not None
+    assert (image.python, image.os, image.workdir) == (python, os, "/var/task")
+
+
+def test_other_images_of_tools_are_unknown() -> None:
+    world = World()
+    assert world.other_image("public.ecr.aws/lambda/python", "latest") is None
     assert world.other_image("nobody/knows", "latest") is None
 
 
@@ -405,6 +448,7 @@ def test_a_python_without_a_minor_version_is_at_least_the_newest_of_that_day(
         ("arm64v8/ubuntu", "moves"),
         ("pytorch/pytorch", "moves"),
         ("quay.io/jupyter/scipy-notebook", "moves"),
+        ("jupyter/scipy-notebook", "rests"),
         ("opensuse/tumbleweed", "rolls"),
         ("cgr.dev/chainguard/wolfi-base", "rolls"),
         ("centos", "rests"),

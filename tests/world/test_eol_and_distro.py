@@ -12,8 +12,9 @@ ENDINGS = [
     ("debian", "10", "2022-09-10"),
     ("debian", "buster", "2022-09-10"),
     ("debian", "12.6", "2026-07-11"),
-    ("ubuntu", "jammy", "2027-04-01"),
-    ("ubuntu", "22.04.3", "2027-04-01"),
+    ("ubuntu", "19.10", "2020-07-17"),
+    ("ubuntu", "jammy", "2027-06-01"),
+    ("ubuntu", "22.04.3", "2027-06-01"),
     ("alpine", "3.19.1", "2025-11-01"),
     ("centos", "7.9.2009", "2024-06-30"),
     ("rocky", "8", "2029-05-31"),
@@ -60,7 +61,7 @@ def test_a_line_has_ended_only_after_its_last_day() -> None:
 def test_paid_support_outlasts_free_support() -> None:
     ending = World().end_of_life("ubuntu", "20.04")
     assert ending is not None
-    assert (ending.ended, ending.extended) == (True, "2030-04-02")
+    assert (ending.ended, ending.extended) == (True, "2030-04-23")
 
 
 @pytest.mark.parametrize(

@@ -152,3 +152,23 @@ def test_some_packages_are_small() -> None:
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("repository", "ref", "known"),
+    [
+        ("NVlabs/tiny-cuda-nn", "", True),
+        ("nvlabs/TINY-CUDA-NN", "v1.6", True),
+        ("NVlabs/tiny-cuda-nn", "0123456789abcdef", False),
+        ("NVlabs/nvdiffrast", "", True),
+        ("NVlabs/nvdiffrast", "v0.4.0", True),
+        ("NVlabs/nvdiffrast", "v0.3.3", False),
+        ("nerfstudio-project/gsplat", "v1.4.0", True),
+        ("nerfstudio-project/gsplat", "", False),
+        ("KAIR-BAIR/nerfacc", "v0.5.2", True),
+        ("example/nerfacc", "v0.5.2", None),
+    ],
+)
+def test_which_refs_of_a_repository_need_torch_to_be_built(repository: str, ref: str, known: bool | None) -> None:
+    source = WORLD.torch_source(repository)
+    assert (None if source is None else source.holds(ref)) is known

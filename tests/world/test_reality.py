@@ -26,6 +26,7 @@ from torchlint.world.tables import (
     library_names,
     lookalikes,
     makers,
+    source_only,
     torch_pins,
     torch_releases,
 )
@@ -129,6 +130,14 @@ def test_torch_brings_what_the_table_says_that_it_pins(version: str) -> None:
 )
 def test_names_that_the_index_lacks(name: str) -> None:
     assert not holds(name)
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("name", source_only.PACKAGES)
+def test_packages_that_the_index_has_as_source_only(name: str) -> None:
+    on_linux = {str(wheel.version) for wheel in wheels(name) if wheel.machine in ("x86_64", "any")}
+    last = source_only.PACKAGES[name][0]
+    assert max(on_linux, key=Version, default="") == last
 
 
 NEEDS = [line.split("|")[::2][:2] for line in dependencies.NEEDS.strip().split("\n")]

@@ -150,7 +150,7 @@ def test_the_family_fits_one_torch(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["torchmetrics", "pytorch", "pytorch-lightning", "numpy", "torchserve", "", "transformers"]
+    "name", ["torchmetrics", "torchdata", "pytorch", "pytorch-lightning", "numpy", "torchserve", "", "transformers"]
 )
 def test_friends_of_torch_are_not_family(name: str) -> None:
     assert not World().is_torch_family(name)
@@ -260,3 +260,13 @@ def test_releases_from_before_the_tables_are_for_old_pythons(package: str, versi
     found = World().early_pythons(package, version)
     assert (None if found is None else found[-1]) == newest
     assert newest is None or version not in World().releases(package)
+
+
+def test_torch_has_ended_for_the_pythons_that_the_newest_left_behind() -> None:
+    world = World()
+    newest = release(world.torch_releases()[-1])
+    oldest = min(int(python.partition(".")[2].rstrip("t")) for python in newest.pythons)
+    assert [world.torch_ended(f"3.{minor}") for minor in (5, oldest - 1)] == [True, True]
+    assert [world.torch_ended(f"3.{minor}") for minor in (oldest, oldest + 1, oldest + 20)] == [False, False, False]
+    assert world.torch_ended("2.7") is True
+    assert world.torch_ended("unknown") is None

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from torchlint.world.companions import Companion, Need
+    from torchlint.world.conda_channel import CondaChannel
     from torchlint.world.cuda import CudaImage
     from torchlint.world.distro import Distro
     from torchlint.world.eol import Ending
     from torchlint.world.gpu import Driver
     from torchlint.world.images import NgcImage, OtherImage, PytorchImage
     from torchlint.world.python_image import PythonImage
-    from torchlint.world.torch import Companion, CondaChannel, IndexWheels, Need, TorchRelease
+    from torchlint.world.torch import IndexWheels, TorchRelease
 
 KNOWLEDGE_DATE = "2026-11-21"
 """The day at which the tables were true."""
@@ -53,6 +55,12 @@ class World(PackageQuestions):
 
         return end_of_life(product, cycle, self.today)
 
+    def current_pythons(self, family: str) -> tuple[str, ...]:
+        """The Pythons that the archives of those releases of "debian" or "ubuntu" have whose support goes on."""
+        from torchlint.world.apt import current_pythons
+
+        return current_pythons(family, self.today)
+
     def system_ended(self, os: str) -> str | None:
         """The day on which free support of an operating system ended: "debian10"; None before, and if unknown."""
         from torchlint.world.eol import system_ended
@@ -79,11 +87,12 @@ class World(PackageQuestions):
 
     # Base images
 
-    def python_image(self, tag: str) -> PythonImage | None:
-        """What a tag of the official `python` image holds; None if it is not of that image's shape."""
+    def python_image(self, tag: str, *, pinned: bool = False) -> PythonImage | None:
+        """What a tag of the official `python` image holds; None if it is not of that image's shape. `pinned`: an image
+        that once had the tag is meant, whenever that was."""
         from torchlint.world.python_image import python_image
 
-        return python_image(tag, self.today)
+        return python_image(tag, self.today, pinned=pinned)
 
     def python_tag_exists(self, tag: str) -> bool | None:
         """Whether the official `python` image has the tag: False only if it surely never had it."""
@@ -198,7 +207,7 @@ class World(PackageQuestions):
 
     def conda_channel(self) -> CondaChannel:
         """What the conda channel of PyTorch holds."""
-        from torchlint.world.torch import conda_channel
+        from torchlint.world.conda_channel import conda_channel
 
         return conda_channel()
 
@@ -236,7 +245,7 @@ class World(PackageQuestions):
     def torch_needs(self, version: str) -> Mapping[str, Need]:
         """What a release asks of other packages, by name, under Python 3.9 and later; empty if unknown or if it takes
         any version."""
-        from torchlint.world.torch import torch_needs
+        from torchlint.world.companions import torch_needs
 
         return torch_needs(version)
 
@@ -248,19 +257,19 @@ class World(PackageQuestions):
 
     def companion(self, package: str, version: str) -> Companion | None:
         """A release of torchvision, torchaudio, torchtext, torchcodec, xformers or vllm and the torch it asks for."""
-        from torchlint.world.torch import companion
+        from torchlint.world.companions import companion
 
         return companion(package, version)
 
     def companions_of(self, torch_version: str, package: str) -> tuple[str, ...]:
         """The releases of `package` made for that torch, oldest first; empty if none are known."""
-        from torchlint.world.torch import companions_of
+        from torchlint.world.companions import companions_of
 
         return companions_of(torch_version, package)
 
     def newest_companion(self, package: str) -> str | None:
         """The newest release of a companion package; None if the package or (stale tables) the answer is unknown."""
-        from torchlint.world.torch import newest_companion
+        from torchlint.world.companions import newest_companion
 
         return newest_companion(package, self.today, self.stale)
 

@@ -41,6 +41,9 @@ _DRIVER = frozenset(
 _DRIVER_PARTS = tuple(
     f"nvidia-{part}-" for part in ("driver", "utils", "dkms", "kernel", "headless", "compute-utils", "smi")
 )
+_REFUSING = {"debian": 10.0, "ubuntu": 17.1}
+"""The first releases with an apt-get that refuses lists without a valid signature."""
+
 _PYTHON = frozenset("python python-is-python2 python-is-python3 pypy pypy3 pipx".split())
 _PYTHON_PARTS = ("-minimal", "-full", "-venv", "-distutils", "-pip")
 
@@ -107,6 +110,15 @@ def archive_pythons(os: str) -> tuple[str, ...]:
     return PYTHONS.get(os, ((), None, None))[0]
 
 
+def current_pythons(family: str, today: str) -> tuple[str, ...]:
+    """The minor versions in the archives of all releases of "debian" or "ubuntu" whose support goes on."""
+    from torchlint.world.eol import system_ended
+    from torchlint.world.tables.apt_pythons import PYTHONS
+
+    current = (os for os in PYTHONS if os.startswith(family) and system_ended(os, today) is None)
+    return tuple(minor for os in current for minor in PYTHONS[os][0])
+
+
 def deadsnakes_left(os: str) -> bool:
     """Whether its packages for that release are gone."""
     from torchlint.world.tables.apt_pythons import PYTHONS
@@ -143,6 +155,13 @@ def apt_instead(package: str) -> str | None:
 
     found = _cells(GONE, package)
     return found[1] or None if found is not None else None
+
+
+def apt_refuses_unsigned(os: str) -> bool | None:
+    """Whether its apt-get is 1.5 or newer. Source: manpage apt-secure; up to stretch apt-get only warned."""
+    family, first = next(((one, first) for one, first in _REFUSING.items() if os.startswith(one)), ("", 0.0))
+    release = os[len(family) :]
+    return float(release) >= first if family and release.replace(".", "", 1).isdecimal() else None
 
 
 @cache

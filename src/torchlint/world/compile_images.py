@@ -113,7 +113,7 @@ def _other_images(rows: Rows) -> Table:
     for row in rows("other_images"):
         images.setdefault(row["repository"], []).append(pick({"conda": False, "ports": [], **row}, fields))
     text, texts = "str | None", "tuple[str, ...] | None"
-    kind = f"str, {text}, bool, bool, {text}, {text}, bool, bool, None, {text}, {text}, {texts}, {texts}"
+    kind = f"str, {text}, bool, bool, {text}, {text}, bool, bool, {text}, {text}, {text}, {texts}, {texts}"
     kind += f", tuple[int, ...], {text}, bool"
     return {
         f"IMAGES: dict[str, tuple[tuple[{kind}], ...]]": {
@@ -145,6 +145,10 @@ def _official_images(rows: Rows) -> Table:
     return {"NAMES": tuple(row["name"] for row in rows("official_images"))}
 
 
+def _nvidia_keys(rows: Rows) -> Table:
+    return {"TAGS": tuple(row["tag"] for row in rows("nvidia_keys") if row["verified"])}
+
+
 TOPICS: dict[str, Callable[[Rows], Table]] = {
     "eol": _eol,
     "distros": _distros,
@@ -157,4 +161,5 @@ TOPICS: dict[str, Callable[[Rows], Table]] = {
     "conda_installers": _conda_installers,
     "moving_images": _moving_images,
     "official_images": _official_images,
+    "nvidia_keys": _nvidia_keys,
 }

@@ -94,6 +94,10 @@ def _dependencies(rows: Rows) -> Table:
     return {"NEEDS": lines(found)}
 
 
+def _numpy_needs(rows: Rows) -> Table:
+    return {"PACKAGES": lines({row["package"]: pick(row, "ranges last newest") for row in rows("numpy_needs")})}
+
+
 def _makers(rows: Rows) -> Table:
     return {
         f"{kind.upper()}: dict[str, str]": {row["name"]: row["packages"] for row in rows(f"makers_of_{kind}")}
@@ -111,9 +115,24 @@ def _library_names(rows: Rows) -> Table:
     return {"FATES": {row["name"]: row["fate"] for row in rows("library_names")}}
 
 
+def _source_only(rows: Rows) -> Table:
+    fields = "wheeled packages instead"
+    return {
+        "PACKAGES: dict[str, tuple[str, str, str]]": {
+            row["package"]: pick(row, fields) for row in rows("source_only") if row["verified"]
+        }
+    }
+
+
 def _build_needs(rows: Rows) -> Table:
     found = {row["package"]: (row["versions"], row["open"]) for row in rows("build_needs") if row["verified"]}
     return {"PACKAGES: dict[str, tuple[str, bool]]": found}
+
+
+def _torch_sources(rows: Rows) -> Table:
+    kind = "dict[str, tuple[str, str, str, str | None]]"
+    found = {row["repository"].casefold(): pick(row, "package folder refs unless") for row in rows("torch_sources")}
+    return {f"SOURCES: {kind}": found}
 
 
 def _advisories(rows: Rows) -> Table:
@@ -151,8 +170,31 @@ def _token_shapes(rows: Rows) -> Table:
     return {"SHAPES": {row["prefix"]: (row["kind"], row["set"], row["least"]) for row in rows("token_shapes")}}
 
 
+def _pip_options(rows: Rows) -> Table:
+    return {
+        "GONE: dict[str, tuple[str, str]]": {row["option"]: pick(row, "gone instead") for row in rows("pip_options")},
+        "BUNDLED: dict[str, str]": {row["python"]: row["pip"] for row in rows("pip_bundled")},
+    }
+
+
+def _gone_repositories(rows: Rows) -> Table:
+    found = {
+        row["repository"]: (row["since"], row["instead"] or "") for row in rows("gone_repositories") if row["verified"]
+    }
+    return {"GONE: dict[str, tuple[str, str]]": found}
+
+
+def _pkg_resources(rows: Rows) -> Table:
+    return {
+        "IMPORTING: dict[str, tuple[str, ...]]": {row["name"]: tuple(row["versions"]) for row in rows("pkg_resources")}
+    }
+
+
 TOPICS: dict[str, Callable[[Rows], Table]] = {
+    "pkg_resources": _pkg_resources,
+    "pip_options": _pip_options,
     "apt": _apt,
+    "gone_repositories": _gone_repositories,
     "apt_libraries": _apt_libraries,
     "apt_runtime": _apt_runtime,
     "apt_gone": _apt_gone,
@@ -163,10 +205,13 @@ TOPICS: dict[str, Callable[[Rows], Table]] = {
     "release_ranges": _release_ranges,
     "small_packages": _small_packages,
     "dependencies": _dependencies,
+    "numpy_needs": _numpy_needs,
     "makers": _makers,
     "lookalikes": _lookalikes,
     "library_names": _library_names,
     "build_needs": _build_needs,
+    "source_only": _source_only,
+    "torch_sources": _torch_sources,
     "advisories": _advisories,
     "accounts": _accounts,
     "servers": _servers,

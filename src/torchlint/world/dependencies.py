@@ -43,6 +43,15 @@ def _closure(asked: frozenset[str]) -> frozenset[str] | None:
     return frozenset(one[: min(one.find(sign) % (len(one) + 1) for sign in "[=<")] for one in seen)
 
 
+def direct_needs(package: str) -> frozenset[str] | None:
+    """By normalised name: what some release of it asks for itself, without its extras; None if that is not known."""
+    needs = _table().get(package)
+    if needs is None:
+        return None
+    listed = needs.split("|")[1].split(" ")
+    return frozenset(one[: min(one.find(sign) % (len(one) + 1) for sign in "[~")] for one in listed if one)
+
+
 def _numbers(version: str) -> list[int]:
     """The numbers that a version begins with, which order the series of releases."""
     numbers: list[int] = []

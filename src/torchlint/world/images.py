@@ -148,7 +148,7 @@ def other_image(repository: str, tag: str) -> OtherImage | None:
         if match is not None:
             named = match.groupdict()
             image = OtherImage(repository, *row[1:])
-            return image._replace(python=named.get("python") or image.python, os=_os(named.get("codename")))
+            return image._replace(python=named.get("python") or image.python, os=_os(named.get("codename")) or image.os)
     return None
 
 

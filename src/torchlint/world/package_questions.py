@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from torchlint.world.apt import AptEffect
     from torchlint.world.extension import Extension
     from torchlint.world.index import Advisory
-    from torchlint.world.packages import Lookalike
+    from torchlint.world.packages import Lookalike, SourceOnly, TorchSource
     from torchlint.world.release_ranges import Pythons
+    from torchlint.world.repositories import Gone
     from torchlint.world.tokens import Secret
 
 
@@ -33,11 +34,23 @@ class PackageQuestions:
 
         return lookalike(name)
 
+    def source_only(self, package: str) -> SourceOnly | None:
+        """A package of which the index has no wheel for Linux: "psycopg2"; None for all others."""
+        from torchlint.world.packages import source_only
+
+        return source_only(package)
+
     def extension(self, package: str) -> Extension | None:
         """How a package compiles CUDA code against torch; None for those that do not, or of which that is unknown."""
         from torchlint.world.extension import extension
 
         return extension(package)
+
+    def torch_source(self, repository: str) -> TorchSource | None:
+        """A repository on GitHub whose setup.py needs torch without asking for it: "NVlabs/nvdiffrast"."""
+        from torchlint.world.packages import torch_source
+
+        return torch_source(repository)
 
     def extension_of(self, repository: str) -> Extension | None:
         """`extension` by repository on GitHub: "NVIDIA/apex"."""
@@ -51,6 +64,13 @@ class PackageQuestions:
         from torchlint.world.dependencies import may_bring
 
         return may_bring(asked)
+
+    def numpy_need(self, package: str, version: str | None, python: str) -> str | None:
+        """Whether a release brings a numpy that may be 2 ("needs"), or leaves numpy alone ("free"); None if neither is
+        sure. `version`: the exact one, "" for the newest that Python can have, None for any."""
+        from torchlint.world.numpy_needs import numpy_need
+
+        return numpy_need(package, version, python)
 
     def makers_of(self, program: str) -> tuple[str, ...]:
         """The distributions of which any brings a program of that name, "uvicorn"; empty if others may."""
@@ -108,6 +128,18 @@ class PackageQuestions:
         from torchlint.world.apt import apt_lacks
 
         return apt_lacks(package, os)
+
+    def apt_refuses_unsigned(self, os: str) -> bool | None:
+        """Whether `apt-get update` of "ubuntu22.04" takes no lists without a valid signature unless it is told to."""
+        from torchlint.world.apt import apt_refuses_unsigned
+
+        return apt_refuses_unsigned(os)
+
+    def old_nvidia_key(self, tag: str) -> bool:
+        """Whether apt has NVIDIA's archives and their old key in that image of pytorch/pytorch: it cannot update."""
+        from torchlint.world.tables.nvidia_keys import TAGS
+
+        return tag in TAGS
 
     def apt_instead(self, package: str) -> str | None:
         """The package that took the place of one that is gone; None if none did."""
@@ -172,11 +204,43 @@ class PackageQuestions:
 
         return pythons_from(package, version)
 
+    def pip_option_gone(self, option: str) -> tuple[str, str] | None:
+        """A release of pip that surely lacks an option of `pip install`, as later ones do, and what says the same
+        since, "" if nothing needs to; None for those that pip still has. "--use-feature=..." with its value."""
+        from torchlint.world.tables.pip_options import GONE
+
+        return GONE.get(option)
+
+    def bundled_pip(self, python: str) -> str | None:
+        """The oldest pip that comes with a minor version of Python in the official images and in what `venv` makes."""
+        from torchlint.world.tables.pip_options import BUNDLED
+
+        return BUNDLED.get(python)
+
+    def imports_pkg_resources(self, package: str, version: str) -> bool:
+        """True for a release without wheels whose setup.py surely stops where setuptools is 82 or newer."""
+        from torchlint.world.tables.pkg_resources import IMPORTING
+
+        return version in IMPORTING.get(package, ())
+
     def small_package(self, package: str) -> bool:
         """Whether an installer surely downloads no more than a few megabytes for a package."""
         from torchlint.world.tables.small_packages import SMALL
 
         return package in SMALL
+
+    def archive_size(self, name: str) -> str | None:
+        """What the name of an archive or installer tells of its size: "small" for some kilobytes, "large" for a hundred
+        megabytes and more."""
+        from torchlint.world.archive_names import archive_size
+
+        return archive_size(name)
+
+    def repository_gone(self, address: str) -> Gone | None:
+        """What became of the repository that a URL leads into, on GitHub or Hugging Face; None if nothing is known."""
+        from torchlint.world.repositories import gone
+
+        return gone(address)
 
     def library_name(self, name: str) -> str | None:
         """The fate of a requirement with the name of one of Python's own modules: "absent" from the package index, or

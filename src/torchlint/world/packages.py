@@ -29,6 +29,53 @@ def lookalike(name: str) -> Lookalike | None:
     return Lookalike(name, *row) if row is not None else None
 
 
+class SourceOnly(NamedTuple):
+    """A package of which the index has no wheel for Linux, and that has to be compiled. Source: asked the index, tried.
+
+    `wheeled`: the last release that has a wheel, "" if none has. `packages`: of Debian, what it needs to be built.
+    `instead`: the same with wheels, "" if there is none.
+    """
+
+    name: str
+    wheeled: str
+    packages: str
+    instead: str
+
+
+def source_only(name: str) -> SourceOnly | None:
+    """By normalised name."""
+    from torchlint.world.tables.source_only import PACKAGES
+
+    row = PACKAGES.get(name)
+    return SourceOnly(name, *row) if row is not None else None
+
+
+class TorchSource(NamedTuple):
+    """A repository whose setup.py needs torch without asking for it. Source: that file.
+
+    `folder`: where it lies in the repository. `unless`: a variable that, set to 1, keeps it from needing torch.
+    """
+
+    package: str
+    folder: str
+    refs: str
+    unless: str | None
+
+    def holds(self, ref: str) -> bool:
+        """Whether that is known of a branch or tag; "" is the default branch."""
+        import re
+
+        return re.fullmatch(self.refs, ref, re.ASCII) is not None
+
+
+def torch_source(repository: str) -> TorchSource | None:
+    """By repository on GitHub, "owner/name" in any case."""
+    from torchlint.world.tables.torch_sources import SOURCES
+
+    row = SOURCES.get(repository.casefold())
+    return TorchSource(*row) if row is not None else None
+
+
 def builds_with_torch(package: str, version: str | None) -> bool | None:
     """By normalised name; None where it is not known."""
     from torchlint.world.tables.build_needs import PACKAGES

@@ -50,8 +50,9 @@ _REVERSED = r"[a-z]+-slim|alpine[0-9.]*-slim|slim-alpine[0-9.]*"
 """`bookworm-slim` is how the debian image says it; here it is `slim-bookworm`. There is no slim Alpine."""
 
 
-def python_image(tag: str, today: str) -> PythonImage | None:
-    """What the tag means on that day. Tags that are not listed are read by their shape."""
+def python_image(tag: str, today: str, *, pinned: bool = False) -> PythonImage | None:
+    """What the tag means on that day, or where `pinned` on all days until then. Tags that are not listed are read by
+    their shape."""
     from torchlint.world.tables.python_tags import LINES, PATCHES
 
     version, variant, python = _split(tag)
@@ -62,12 +63,16 @@ def python_image(tag: str, today: str) -> PythonImage | None:
         first, last, full, slim, alpine, variants = PATCHES[version]
         if variant in variants.split(" "):
             base = {"": full, "slim": slim, "alpine": alpine}.get(variant, os)
+            if pinned and python is not None and os is None:
+                moves = LINES[python][variant][2] if variant in LINES[python] else ()
+                base = base if base == _moved(moves, True, first) else None
             return PythonImage(python, version, base, flavour, _rebuilt(python, last, today, exact=True), first, last)
     line = LINES.get(version, {}).get(variant)
     if line is not None:
         first, last, moves = line
         rebuilt = _rebuilt(python, last, today, exact=False)
-        least = _least(variant, today) if version in ("", "3") else None
+        least = _least(variant, today) if version in ("", "3") and not pinned else None
+        moves = () if pinned and len(moves) > 1 else moves
         return PythonImage(python, None, os or _moved(moves, rebuilt, today), flavour, rebuilt, first, last, least)
     if not version or version not in LINES and python is None:
         return None

@@ -45,7 +45,7 @@ class Pythons(NamedTuple):
 def pythons_of(package: str, version: str) -> Pythons | None:
     """By normalised name and exact version, a local label left out."""
     found = None
-    wanted = _key(version)
+    wanted = release_key(version)
     for first, pythons in _ranges(package, wanted):
         if wanted is None or first > wanted:
             break
@@ -56,7 +56,7 @@ def pythons_of(package: str, version: str) -> Pythons | None:
 def pythons_from(package: str, version: str) -> Pythons | None:
     """By normalised name: what this release or a later one is for, where those to come are taken to be for newer
     Pythons too; None if one of them is not known."""
-    wanted = _key(version)
+    wanted = release_key(version)
     known: list[Pythons | None] = []
     for first, pythons in _ranges(package, wanted):
         known = [pythons] if wanted is not None and first <= wanted else [*known, pythons]
@@ -72,11 +72,11 @@ def _ranges(package: str, version: _Key | None) -> Iterator[tuple[_Key, Pythons 
     if start < 0 or version is None:
         return
     ranges, last = RANGES[start + len(package) + 2 : RANGES.index("\n", start + 1)].split("|")
-    if version > (_key(last) or version):
+    if version > (release_key(last) or version):
         return
     for one in ranges.split(", "):
         release, said, *source = one.split(" ")
-        key = _key(release)
+        key = release_key(release)
         if key is None:
             continue
         oldest, dash, newest = said.partition("-")
@@ -86,7 +86,7 @@ def _ranges(package: str, version: _Key | None) -> Iterator[tuple[_Key, Pythons 
             yield key, Pythons(oldest.removesuffix("+"), newest if dash else None, bool(source))
 
 
-def _key(version: str) -> _Key | None:
+def release_key(version: str) -> _Key | None:
     """What orders final releases and their .postN; None for any other version."""
     release, post, number = version.partition("+")[0].partition(".post")
     parts = release.split(".")

@@ -50,62 +50,6 @@ class IndexWheels(NamedTuple):
     """Whether they are tagged plain linux_x86_64: pip takes them on musl and old glibc too, and the import fails."""
 
 
-class Companion(NamedTuple):
-    """One release of a package that needs a certain torch. Source: metadata of its linux wheels."""
-
-    package: str
-    version: str
-    date: str
-    requires_torch: str | None
-    """Specifier text, "==2.4.1"; "" if it asks for any torch; None if for none."""
-    torch_exact: str | None
-    """The one torch release it fits, if it is one."""
-    pythons: tuple[str, ...] | None
-    """Minor versions with a wheel; None if the wheel fits many or it is unknown."""
-    requires_python: str | None
-    breaks_from: str | None = None
-    """The first torch release that it admits and cannot be imported with, as it was compiled for an older one."""
-
-    def admits(self, torch: str) -> bool:
-        """Whether its metadata let that torch release stand beside it."""
-        return not self.requires_torch or _contains(self.requires_torch, torch)
-
-    def breaks_with(self, torch: str) -> bool:
-        """Whether it surely cannot be imported with that torch release, which it admits."""
-        first, asked = _numbers(self.breaks_from or ""), _numbers(torch)
-        return first is not None and asked is not None and asked >= first
-
-    def runs_on(self, python: str) -> bool:
-        """Whether a Python of that minor version can install a wheel of it."""
-        if self.pythons is not None:
-            return python in self.pythons
-        return not self.requires_python or _contains(self.requires_python, f"{python}.99")
-
-
-class Need(NamedTuple):
-    """What a torch release asks of another package, such as ">=1.13.3"."""
-
-    specifier: str
-
-    def admits(self, version: str) -> bool:
-        """Whether that version is good enough; True for one that is no final release."""
-        return _numbers(version) is None or _contains(self.specifier, version)
-
-    @property
-    def version(self) -> str | None:
-        """The version that it names, if that is one to ask for."""
-        return self.specifier.lstrip("=>") if self.specifier.startswith(("==", ">=")) else None
-
-
-class CondaChannel(NamedTuple):
-    """The conda channel `pytorch`. `last`: its last release; `chosen_from`: the first release whose CUDA the package
-    `pytorch-cuda` chooses; `pytorch_cuda`: every version of that package."""
-
-    last: str
-    chosen_from: str
-    pytorch_cuda: tuple[str, ...]
-
-
 FAMILY = frozenset(
     (
         "torch",
@@ -113,7 +57,6 @@ FAMILY = frozenset(
         "torchaudio",  # pins one torch up to 2.10 and links to it
         "torchtext",  # links to libtorch; ended with 0.18
         "torchcodec",  # links to libtorch; its README pairs the releases
-        "torchdata",  # released beside torch; its compiled parts up to 0.7 link to libtorch
         "xformers",  # kernels built for the torch it pins
         "vllm",  # pins one torch exactly
         "triton",  # torch pins the triton it compiles with
@@ -127,7 +70,7 @@ def torch_release(version: str) -> TorchRelease | None:
     """By public version, padded with zeros: "2.4" and "2.4.0" are one release."""
     from torchlint.world.tables.torch_releases import RELEASES
 
-    version = _padded(version)
+    version = padded(version)
     row = RELEASES.get(version)
     return TorchRelease(version, *row) if row is not None else None
 
@@ -143,7 +86,7 @@ def torch_wheels(version: str, variant: str) -> IndexWheels | None:
     """None if the variant is not known to hold that release (see `variants_complete`)."""
     from torchlint.world.tables.torch_releases import VARIANTS
 
-    row = VARIANTS.get(_padded(version), {}).get(variant)
+    row = VARIANTS.get(padded(version), {}).get(variant)
     return IndexWheels(*row) if row is not None else None
 
 
@@ -151,16 +94,25 @@ def newest_torch(today: str, before: str | None, stale: bool) -> str | None:
     """`before`: a version; the answer is below it and was out on `today`."""
     from torchlint.world.tables.torch_releases import RELEASES
 
-    limit = _numbers(before) if before is not None else None
+    limit = numbers_of(before) if before is not None else None
     if limit is None and (stale or before is not None):
         return None
-    if stale and limit is not None and limit > _numbers(next(reversed(RELEASES))):  # type: ignore[operator]
+    if stale and limit is not None and limit > numbers_of(next(reversed(RELEASES))):  # type: ignore[operator]
         return None
     for version in reversed(RELEASES):
-        numbers = _numbers(version)
+        numbers = numbers_of(version)
         if RELEASES[version][0] <= today and (limit is None or (numbers is not None and numbers < limit)):
             return version
     return None
+
+
+def torch_ended(python: str) -> bool | None:
+    """Each release is for newer Pythons than the one before or the same: what the newest has left is not taken up."""
+    from torchlint.world.tables.torch_releases import RELEASES
+
+    newest = TorchRelease("", *RELEASES[next(reversed(RELEASES))]).pythons
+    asked, oldest = numbers_of(python), min((one for one in map(numbers_of, newest) if one is not None), default=None)
+    return None if asked is None or oldest is None else asked < oldest
 
 
 def is_torch_family(name: str) -> bool:
@@ -185,13 +137,6 @@ def stable_page_last() -> str:
     return STABLE_PAGE
 
 
-def conda_channel() -> CondaChannel:
-    """It ended in 2024, so this holds for good."""
-    from torchlint.world.tables.conda_pytorch import CHOSEN_FROM, LAST, PYTORCH_CUDA
-
-    return CondaChannel(LAST, CHOSEN_FROM, PYTORCH_CUDA)
-
-
 def releases(package: str) -> tuple[str, ...]:
     """In the order of their versions."""
     from torchlint.world.tables.companions import COMPANIONS
@@ -204,7 +149,7 @@ def published(package: str, version: str) -> bool | None:
     from torchlint.world.tables.publishing import PACKAGES
 
     elsewhere, last = PACKAGES.get(package, ((), None))
-    asked, known = _numbers(version), [_numbers(one) for one in releases(package)]
+    asked, known = numbers_of(version), [numbers_of(one) for one in releases(package)]
     if asked is None or package not in PACKAGES or version in elsewhere:
         return None
     while len(asked) > 3 and asked[-1] == 0:
@@ -221,16 +166,16 @@ def early_pythons(package: str, version: str) -> tuple[str, ...] | None:
     from torchlint.world.tables.early_releases import PACKAGES
 
     versions, pythons = PACKAGES.get(package, ((), ()))
-    return pythons if _padded(version) in versions else None
+    return pythons if padded(version) in versions else None
 
 
 def torch_cxx11(version: str) -> bool | None:
     """By public version."""
     from torchlint.world.tables.torch_abi import RANGES
 
-    numbers = _numbers(version)
+    numbers = numbers_of(version)
     for first, last, cxx11 in RANGES:
-        begin, end = _numbers(first), _numbers(last) if last is not None else None
+        begin, end = numbers_of(first), numbers_of(last) if last is not None else None
         if numbers is not None and begin is not None and begin <= numbers and (end is None or numbers <= end):
             return cxx11
     return None
@@ -240,14 +185,7 @@ def torch_pins(version: str) -> Mapping[str, str]:
     """Known for 1.13 to 2.10: later ones ask for ranges."""
     from torchlint.world.tables.torch_pins import PINS
 
-    return PINS.get(_padded(version), {})
-
-
-def torch_needs(version: str) -> Mapping[str, Need]:
-    """Known from 2.2 on; those before ask for any version."""
-    from torchlint.world.tables.torch_pins import NEEDS
-
-    return {name: Need(specifier) for name, specifier in NEEDS.get(_padded(version), {}).items()}
+    return PINS.get(padded(version), {})
 
 
 def needs_torch(name: str) -> bool | None:
@@ -257,44 +195,11 @@ def needs_torch(name: str) -> bool | None:
     return True if name in NAMES else None
 
 
-def companion(package: str, version: str) -> Companion | None:
-    """Complete for the packages of the table up to the knowledge date, as far as they have wheels."""
-    from torchlint.world.tables.companions import BREAKS, COMPANIONS
-
-    releases = COMPANIONS.get(package, {})
-    if version not in releases:
-        version = _padded(version)
-    row = releases.get(version)
-    return Companion(package, version, *row, BREAKS.get(package, {}).get(version)) if row is not None else None
-
-
-def companions_of(torch_version: str, package: str) -> tuple[str, ...]:
-    """From exact pins, and where a release has none, from the projects' own tables."""
-    from torchlint.world.tables.companions import PAIRS
-
-    return PAIRS.get(_padded(torch_version), {}).get(package, ())
-
-
-def newest_companion(package: str, today: str, stale: bool) -> str | None:
-    """By version among those out on `today`."""
-    from torchlint.world.tables.companions import COMPANIONS
-
-    if stale:
-        return None
-    return next((version for version, row in reversed(COMPANIONS.get(package, {}).items()) if row[0] <= today), None)
-
-
-def _contains(specifier: str, version: str) -> bool:
-    from packaging.specifiers import SpecifierSet
-
-    return SpecifierSet(specifier).contains(version)
-
-
-def _padded(version: str) -> str:
+def padded(version: str) -> str:
     return version if version.count(".") >= 2 else f"{version}.0" if "." in version else f"{version}.0.0"
 
 
-def _numbers(version: str | None) -> tuple[int, ...] | None:
+def numbers_of(version: str | None) -> tuple[int, ...] | None:
     """A final version as numbers; None for anything else."""
     parts = (version or "").split(".")
     if not all(part.isascii() and part.isdigit() and len(part) < 9 for part in parts):

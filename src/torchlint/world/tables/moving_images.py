@@ -15,7 +15,7 @@ LATEST: dict[str, str] = {
     'tensorflow/tensorflow': 'moves',
     'huggingface/transformers-pytorch-gpu': 'moves',
     'huggingface/transformers-all-latest-gpu': 'moves',
-    'jupyter/*': 'moves',
+    'jupyter/*': 'rests',
     'quay.io/jupyter/*': 'moves',
     'continuumio/miniconda': 'moves',
     'continuumio/miniconda3': 'moves',
