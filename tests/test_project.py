@@ -373,6 +373,16 @@ def test_context_is_the_parent_that_has_half_of_the_sources_where_its_own_folder
     assert context_of("docker/Dockerfile") == ("docker", True, False)
 
 
+def test_mounts_of_the_context_count_as_its_sources(make: Make) -> None:
+    bound = "FROM a\nRUN --mount=type=bind,source=app.py,target=/app.py true\n"
+    make("app.py", texts={"docker/Dockerfile": bound})
+    assert context_of("docker/Dockerfile") == (".", True, False)
+    make(texts={"docker/Dockerfile": bound.replace("type=bind,", "type=bind,from=b,")})
+    assert context_of("docker/Dockerfile") == ("docker", True, False)
+    make(texts={"docker/Dockerfile": bound.replace("bind", "cache")})
+    assert context_of("docker/Dockerfile") == ("docker", True, False)
+
+
 def test_one_missing_source_does_not_move_the_context(make: Make) -> None:
     make("a/app.py", "a/src/x", texts={"a/Dockerfile": COPIES})
     assert context_of("a/Dockerfile") == ("a", True, False)
@@ -380,7 +390,7 @@ def test_one_missing_source_does_not_move_the_context(make: Make) -> None:
 
 def test_sources_that_prove_nothing_do_not_move_the_context(make: Make) -> None:
     text = "FROM a\nCOPY model.pt /\nCOPY dist/x /\nCOPY *.py $X ${Y:-z} /\nCOPY . .\nCOPY <<EOF /x\ntext\nEOF\n"
-    make("model.pt", "dist/x", texts={"a/Dockerfile": text})
+    make("model.pt", "dist/x", "a/app.py", texts={"a/Dockerfile": text})
     assert context_of("a/Dockerfile") == ("a", True, False)
 
 
@@ -392,13 +402,69 @@ def test_a_folder_of_dockerfiles_alone_gives_way_to_the_project_above_it(make: M
     assert context_of("docker/Dockerfile") == ("docker", True, False)
 
 
+WHOLE = ("one/app.py", "one/src/x", "one/requirements.txt")
+
+
+@pytest.mark.parametrize(
+    ("made", "missing"),
+    [
+        ((*WHOLE, *(f"another/{path.partition('/')[2]}" for path in WHOLE)), False),
+        (WHOLE, True),
+        ((*WHOLE, "another/app.py", "another/src/x"), True),
+        ((*WHOLE, *(f"another/{path.partition('/')[2]}" for path in WHOLE), "src/x"), True),
+        ((*(f"far/{path}" for path in WHOLE), *(f"far/another/{path}" for path in WHOLE)), True),
+    ],
+)
+def test_folders_right_below_that_have_all_sources_may_be_the_context_of_one_that_has_none(
+    made: tuple[str, ...], missing: bool, make: Make
+) -> None:
+    make(".git/", *made, texts={"Dockerfile": COPIES})
+    context = read(["Dockerfile"]).dockerfiles[0].context
+    assert context.kind("app.py") is (False if missing else None)
+
+
+@pytest.mark.parametrize(
+    ("script", "text", "maker"),
+    [
+        ("build.sh", "mkdir -p staged\ndocker build .\n", "docker/build.sh"),
+        ("Makefile", "image:\n\tcp -r ../x staged/x && podman build .\n", "docker/Makefile"),
+        ("build.sh", "mkdir -p staged\n", None),
+        ("build.sh", "# mkdir -p staged\ndocker build .\n", None),
+        ("build.sh", "mkdir -p staged-too staged.d\ndocker build .\n", None),
+        ("build.sh", "echo staged\ndocker build .\n", None),
+        ("build.py", "mkdir -p staged\ndocker build .\n", None),
+        ("build.sh", "mkdir -p staged\ndocker build .\n" + "#" * 64 * 1024, None),
+    ],
+)
+def test_a_script_that_builds_images_may_make_a_missing_source_before(
+    script: str, text: str, maker: str | None, make: Make
+) -> None:
+    make(texts={"docker/Dockerfile": "FROM a\nCOPY staged/x /\n", f"docker/{script}": text})
+    assert read(["docker/Dockerfile"]).dockerfiles[0].context.maker("staged/x") == maker
+
+
+@pytest.mark.parametrize(
+    ("command", "elsewhere"),
+    [
+        ("docker build -f docker/Dockerfile src", True),
+        ("docker buildx build --file=../docker/Dockerfile \\\n  -t a:$B ../src", True),
+        ("podman build --build-arg A=b -f Dockerfile '$HERE'", True),
+        ("docker build -f docker/Dockerfile . -t a:$B", False),
+        ("docker build -f docker/Dockerfile docker", False),
+        ("docker build -f docker/Dockerfile nowhere", False),
+        ("docker build -f docker/Dockerfile.gpu src", False),
+        ("docker build src", False),
+        ("# docker run -f docker/Dockerfile src", False),
+    ],
+)
+def test_a_script_may_build_with_another_folder(command: str, elsewhere: bool, make: Make) -> None:
+    make("src/x", texts={"docker/Dockerfile": "FROM a\nCOPY y /\n", "docker/build.sh": f"set -e\n{command}\n"})
+    context = read(["docker/Dockerfile"]).dockerfiles[0].context
+    assert context.builder() == ("docker/build.sh" if elsewhere else None)
+
+
 def test_nothing_that_is_copied_moves_no_context(make: Make) -> None:
     make(".git/", "pyproject.toml", texts={"docker/Dockerfile": "FROM a\nCOPY --from=b . /app\nRUN true\n"})
-    assert context_of("docker/Dockerfile") == ("docker", True, False)
-
-
-def test_a_folder_of_dockerfiles_without_a_project_above_it_is_the_context(make: Make) -> None:
-    make(".git/", "notes.txt", texts={"docker/Dockerfile": "FROM a\nADD ./ /app\n"})
     assert context_of("docker/Dockerfile") == ("docker", True, False)
 
 

@@ -259,16 +259,22 @@ class _Reader:
         parsed = parse(source)
         settings = self.settings_for(path or self.files.folder)
         complete = not (partial or self.partial or settings.context == "partial")
-        context = self.context_of(path, parsed, settings, complete)
-        composed = () if path is None else self.composed(path, context)
+        given = self.context or (None if path is None else settings.context_folder(path))
+        composed: tuple[Service, ...] = ()
+        if path is not None:
+            from torchlint.project.choosing import parents
+
+            own = os.path.dirname(path)
+            above = parents(own, self.files.folder)
+            composed = self.composed(path, tuple(dict.fromkeys((own, *((given,) if given else ()), *above))))
+        if given is not None or path is None:
+            context = self.given_context(given, path, complete)
+        else:
+            context = self.chosen_context(path, above, parsed, composed, complete)
         self.dockerfiles.append(DockerfileInput(source, context, settings.target_stage, parsed, settings, composed))
 
-    def composed(self, path: str, context: Context) -> tuple[Service, ...]:
-        """What Compose and bake files beside the Dockerfile, beside its context and above say of its build."""
-        from torchlint.project.choosing import parents
-
-        own = os.path.dirname(path)
-        folders = (own, *((context.folder,) if context.folder is not None else ()), *parents(own, self.files.folder))
+    def composed(self, path: str, folders: tuple[str, ...]) -> tuple[Service, ...]:
+        """What Compose and bake files in the Dockerfile's folder, in a given context and above say of its build."""
         found: tuple[Service, ...] = ()
         if any(os.path.isfile(os.path.join(folder, name)) for folder in folders for name in COMPOSE_FILES):
             from torchlint.project import composed
@@ -280,19 +286,23 @@ class _Reader:
             found += baked.services(path, folders, self.files)
         return found
 
-    def context_of(self, path: str | None, parsed: Dockerfile, settings: Settings, complete: bool) -> Context:
-        folder = self.context or (settings.context_folder(path) if path is not None else None)
-        given = folder is not None
-        if folder is not None and not os.path.isdir(folder):
-            self.failures.append(Failure(self.files.shown(folder), "is given as a build context, but is no folder"))
-            return Context.unknown()
-        if folder is None and path is not None:
-            from torchlint.project.choosing import folder_for
-
-            folder = folder_for(os.path.dirname(path), parsed, self.tree, self.files.folder)
+    def given_context(self, folder: str | None, path: str | None, complete: bool) -> Context:
         if folder is None:
             return Context.unknown()
-        return Context(self.tree(folder), self.files, complete=complete, given=given, dockerfile=path)
+        if not os.path.isdir(folder):
+            self.failures.append(Failure(self.files.shown(folder), "is given as a build context, but is no folder"))
+            return Context.unknown()
+        return Context(self.tree(folder), self.files, complete=complete, given=True, dockerfile=path)
+
+    def chosen_context(
+        self, path: str, above: list[str], parsed: Dockerfile, composed: tuple[Service, ...], complete: bool
+    ) -> Context:
+        from torchlint.project.choosing import choose
+
+        stated = (service.context for service in composed)
+        choice = choose(os.path.dirname(path), above, stated, parsed, self.tree)
+        certain = complete and choice.sure
+        return Context(self.tree(choice.folder), self.files, complete=certain, dockerfile=path, rivals=choice.rivals)
 
     def tree(self, folder: str) -> Tree:
         if folder not in self.trees:

@@ -122,10 +122,11 @@ def _services(told: tuple[Targets, frozenset[str]], folder: str, dockerfile: str
         context, file = _text(whole.get("context"), "."), _text(whole.get("dockerfile"), "Dockerfile")
         if context is None or file is None:
             continue
-        path = os.path.join(folder, as_name(context), as_name(file))
-        if os.path.realpath(path) == dockerfile:
+        path = os.path.normpath(os.path.join(folder, as_name(context)))
+        if os.path.realpath(os.path.join(path, as_name(file))) == dockerfile:
             stage = whole.get("target")
-            yield Service(name, None if stage is None else _text(stage) or "", tuple(_arguments(whole.get("args"))))
+            target = None if stage is None else _text(stage) or ""
+            yield Service(name, target, tuple(_arguments(whole.get("args"))), path)
 
 
 def _inheriting(name: str, targets: Targets, known: dict[str, Attributes | None], depth: int = 0) -> Attributes | None:

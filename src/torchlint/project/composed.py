@@ -22,12 +22,14 @@ class Service(NamedTuple):
     """A service, or a target of a bake file, that builds the Dockerfile. `target`: the stage; None for the last, ""
     where it cannot be known.
 
-    `args`: values of build arguments; None where one is set, but to what cannot be known.
+    `args`: values of build arguments; None where one is set, but to what cannot be known. `context`: the absolute path
+    of the folder that it builds in.
     """
 
     name: str
     target: str | None
     args: tuple[tuple[str, str | None], ...]
+    context: str
 
 
 def services(dockerfile: str, folders: tuple[str, ...], files: Files) -> tuple[Service, ...]:
@@ -60,11 +62,11 @@ def _of(document: Node, folder: str, dockerfile: str) -> Iterator[Service]:
         name = _literal(build.get("dockerfile"), "Dockerfile")
         if context is None or name is None:
             continue
-        path = os.path.join(folder, as_name(context), as_name(name))
-        if os.path.realpath(path) == dockerfile:
+        path = os.path.normpath(os.path.join(folder, as_name(context)))
+        if os.path.realpath(os.path.join(path, as_name(name))) == dockerfile:
             stage = build.get("target")
             target = None if stage is None else _literal(stage) or ""
-            yield Service(key.text, target, tuple(_arguments(build.get("args"))))
+            yield Service(key.text, target, tuple(_arguments(build.get("args"))), path)
 
 
 def _arguments(args: Node) -> Iterator[tuple[str, str | None]]:

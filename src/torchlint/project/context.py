@@ -10,6 +10,8 @@ from torchlint.text import decoded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from torchlint.project.tree import Parts
     from torchlint.syntax.dockerignore import DockerIgnore
     from torchlint.text import Source
@@ -24,17 +26,37 @@ class Context:
     `given`: the user said which folder it is; else it was found.
     """
 
-    __slots__ = ("_dockerfile", "_files", "_ignore", "_ignore_read", "_matched", "_tree", "complete", "given", "root")
+    __slots__ = (
+        "_dockerfile",
+        "_files",
+        "_ignore",
+        "_ignore_read",
+        "_matched",
+        "_rivals",
+        "_tree",
+        "complete",
+        "given",
+        "root",
+    )
 
     def __init__(
-        self, tree: Tree | None, files: Files, *, complete: bool, given: bool = False, dockerfile: str | None = None
+        self,
+        tree: Tree | None,
+        files: Files,
+        *,
+        complete: bool,
+        given: bool = False,
+        dockerfile: str | None = None,
+        rivals: Callable[[], tuple[Tree, ...]] = tuple,
     ) -> None:
+        """`rivals()`: the folders that may be the context as well; it is asked where something is missing."""
         self._tree = tree
         self._files = files
         self._dockerfile = dockerfile
         self._ignore: DockerIgnore | None = None
         self._ignore_read = tree is None
         self._matched: dict[str, tuple[str, ...] | None] = {}
+        self._rivals = rivals
         self.complete = complete
         self.given = given
         self.root = "-" if tree is None else files.shown(tree.folder)
@@ -71,7 +93,7 @@ class Context:
             if found.kind is not False:
                 return None
         if found.kind is False:
-            return False if self.complete and self._tree.proves(parts) else None
+            return False if self._lacks(self._tree, parts) else None
         return found.kind
 
     def excluded_by(self, rel: str) -> str | None:
@@ -93,6 +115,33 @@ class Context:
         source = None if path is None else self._files.source(path, limit)
         return None if isinstance(source, Failure) else source
 
+    def maker(self, rel: str) -> str | None:
+        """The script beside the Dockerfile or in the root, as messages name it, that makes a path which is not there
+        and then builds images; None if there is none."""
+        parts, tree = _parts(rel), self._tree
+        if tree is None or not parts:
+            return None
+        missing = next((n for n in range(1, len(parts)) if not tree.find(parts[:n]).kind), len(parts))
+        from torchlint.project.prepared import maker
+
+        found = maker(parts[missing - 1], self._around(), self._files)
+        return None if found is None else found.path
+
+    def builder(self) -> str | None:
+        """The script beside the Dockerfile or in the root, as messages name it, that builds it with another folder or
+        with one that cannot be known; None if there is none, or the user said which folder it is."""
+        if self._tree is None or self._dockerfile is None or self.given:
+            return None
+        from torchlint.project.prepared import builder
+
+        found = builder(self._dockerfile, self._tree.folder, self._around(), self._files)
+        return None if found is None else found.path
+
+    def _around(self) -> tuple[str, ...]:
+        """The Dockerfile's folder and the root."""
+        folders = (os.path.dirname(self._dockerfile or ""), self.folder or "")
+        return tuple(dict.fromkeys(folder for folder in folders if folder))
+
     def size(self, rel: str) -> int | None:
         """The bytes of a file that the builder is sent; None if there is none, or it cannot be read."""
         if self._tree is None or self.kind(rel) != "file":
@@ -104,34 +153,14 @@ class Context:
             return None
 
     def _match(self, pattern: str) -> tuple[str, ...] | None:
-        from torchlint.project.wildcards import compiled
-
         tree = self._tree
         wanted = _parts(pattern)
-        if tree is None or len(wanted) > MOST_PARTS:
+        reached = None if tree is None or len(wanted) > MOST_PARTS else _reached(tree, wanted)
+        if tree is None or reached is None:
             return None
-        certain = self.complete
-        reached: list[Parts] = [()]
-        for index, part in enumerate(wanted):
-            if _WILDCARDS.isdisjoint(part):
-                reached = [(*folder, part) for folder in reached]
-                continue
-            regex = compiled(part)
-            if regex is None:
-                return None
-            further: list[Parts] = []
-            for folder in reached:
-                found = tree.find(folder)
-                names = tree.names(found.parts) if found.kind == "dir" else ()
-                if names is None or found.kind is None:
-                    certain = False
-                    continue
-                further += [(*folder, name) for name in names if regex.fullmatch(decoded(name))]
-            if index < len(wanted) - 1:
-                further = [path for path in further if tree.find(path).kind != "file"]
-            reached = further
+        paths, certain = reached
         sent = []
-        for path in reached:
+        for path in paths:
             if self._excluding(path) is None:
                 kind = tree.find(path).kind
                 if kind:
@@ -140,7 +169,15 @@ class Context:
                     certain = False
         if sent:
             return tuple(sent)
-        return () if certain and tree.proves(wanted) else None
+        return () if certain and self._lacks(tree, wanted) else None
+
+    def _lacks(self, tree: Tree, parts: Parts) -> bool:
+        """True if what was not found is not there for the builder either, whichever folder may be the context."""
+        return (
+            self.complete
+            and tree.proves(parts)
+            and all(_reached(rival, parts) == ([], True) for rival in self._rivals())
+        )
 
     def _excluding(self, parts: Parts) -> str | None:
         if not self._ignore_read:
@@ -175,3 +212,30 @@ def _parts(rel: str) -> Parts:
         elif name not in ("", "."):
             parts.append(name)
     return tuple(parts)
+
+
+def _reached(tree: Tree, wanted: Parts) -> tuple[list[Parts], bool] | None:
+    """The paths that a pattern's names lead to, and whether these are all; None if it is no pattern."""
+    from torchlint.project.wildcards import compiled
+
+    certain = True
+    reached: list[Parts] = [()]
+    for index, part in enumerate(wanted):
+        if _WILDCARDS.isdisjoint(part):
+            reached = [(*folder, part) for folder in reached]
+            continue
+        regex = compiled(part)
+        if regex is None:
+            return None
+        further: list[Parts] = []
+        for folder in reached:
+            found = tree.find(folder)
+            names = tree.names(found.parts) if found.kind == "dir" else ()
+            if names is None or found.kind is None:
+                certain = False
+                continue
+            further += [(*folder, name) for name in names if regex.fullmatch(decoded(name))]
+        if index < len(wanted) - 1:
+            further = [path for path in further if tree.find(path).kind != "file"]
+        reached = further
+    return [path for path in reached if tree.find(path).kind is not False], certain

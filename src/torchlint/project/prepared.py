@@ -1,0 +1,90 @@
+"""What a project's own scripts make before they build an image, and the folder that they build it with."""
+
+from __future__ import annotations
+
+import os
+import re
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from torchlint.project.files import Files
+    from torchlint.text import Source
+
+_SCRIPTS = (".sh", ".bash", "makefile", "justfile")
+_MOST_SCRIPTS = 16
+_LONGEST = 64 * 1024
+_BUILDERS = ("docker", "podman", "buildah", "nerdctl")
+_MAKERS = (
+    r"(?a)(?<![\w./-])(?:cp|mv|mkdir|ln|rsync|scp|wget|curl|tar|unzip|touch|tee|install|git (?:clone|submodule|archive)"
+    r"|uv (?:lock|export)|(?:poetry|pipenv|pdm) (?:lock|export)|pip freeze|pip-compile|gsutil|aws s3)(?![\w.-])|>"
+)
+
+_BUILD = r"(?<![\w./-])(?:docker|podman|nerdctl)[ \t]+(?:(?:buildx|image)[ \t]+)?build[ \t]([^\n;&|]*)"
+_VALUED = frozenset(
+    "-f --file -t --tag -o --output -m --memory --add-host --build-arg --build-context --builder --cache-from "
+    "--cache-to --label --network --platform --progress --secret --shm-size --ssh --target --ulimit --iidfile "
+    "--metadata-file".split()
+)
+"""Options of `docker build` that take the next word."""
+
+
+def maker(name: str, folders: Iterable[str], files: Files) -> Source | None:
+    """The first script in these folders that makes or fetches a file or folder of that name and builds images."""
+    named = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\.\w)", re.ASCII)
+    makes = re.compile(_MAKERS)
+    for source in _scripts(folders, files):
+        if any(builder in source.text for builder in _BUILDERS):
+            lines = (line for line in source.text.split("\n") if not line.lstrip(" \t").startswith("#"))
+            if any(named.search(line) and makes.search(line) for line in lines):
+                return source
+    return None
+
+
+def builder(dockerfile: str, context: str, folders: Iterable[str], files: Files) -> Source | None:
+    """The first script in these folders that builds this Dockerfile, named with -f, with another folder than `context`
+    and those above the Dockerfile, or with one that only a variable names."""
+    build = re.compile(_BUILD, re.ASCII)
+    for source in _scripts(folders, files):
+        for match in build.finditer(source.text.replace("\\\n", "  ")):
+            file, folder = _named(match[1])
+            if file.rpartition("/")[2] != os.path.basename(dockerfile) or not folder:
+                continue
+            # Where the command runs follows from how it names the Dockerfile.
+            start = dockerfile.removesuffix(os.path.normpath(file)) if dockerfile.endswith(f"/{file}") else ""
+            places = [os.path.normpath(os.path.join(place, folder)) for place in ([start] if start else folders)]
+            seen = any(place == context or dockerfile.startswith(place.rstrip(os.sep) + os.sep) for place in places)
+            if "$" in folder or (not seen and any(map(os.path.isdir, places))):
+                return source
+    return None
+
+
+def _named(words: str) -> tuple[str, str]:
+    """The Dockerfile and the folder in the words behind `docker build`; "" where they name none."""
+    file, folder, option = "", "", ""
+    for word in filter(None, (word.strip("\"'\t\r") for word in words.split(" "))):
+        if option:
+            file, option = word if option in ("-f", "--file") else file, ""
+        elif word.startswith("-"):
+            name, sign, value = word.partition("=")
+            file = value if name == "--file" else file
+            option = name if not sign and name in _VALUED else ""
+        else:
+            folder = word
+    return file, folder
+
+
+def _scripts(folders: Iterable[str], files: Files) -> Iterable[Source]:
+    from torchlint.project.files import Failure
+
+    for folder in dict.fromkeys(folders):
+        try:
+            names = sorted(os.listdir(folder))
+        except OSError:
+            continue
+        scripts = [name for name in names if name.lower().endswith(_SCRIPTS)]
+        for name in scripts[:_MOST_SCRIPTS]:
+            source = files.source(os.path.join(folder, name), _LONGEST)
+            if not isinstance(source, Failure):
+                yield source
