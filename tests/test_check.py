@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import torchlint
-from torchlint import Confidence, Outcome, Severity, catalog
+from torchlint import Confidence, Outcome, Severity, catalog, scanning
 from torchlint.check import Crash
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def pack(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
             (family / f"{stem}.py").write_text(text)
             (family / f"{stem}.md").write_text(f"# {stem.replace('_', '-')}: wrong\n")
         monkeypatch.syspath_prepend(str(root.parent))
-        return catalog.scan(str(root), name)
+        return scanning.scan(str(root), name)
 
     yield pack
     for name in [name for name in sys.modules if name.startswith("pack")]:

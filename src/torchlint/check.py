@@ -149,7 +149,7 @@ class _Run:
         for build in self.builds:
             on = Context(self.project, self.world, build)
             text = _mentioning(build, self.project)
-            for kind, group in of_build(build, text).items():
+            for kind, group in of_build(build, text, self.world).items():
                 self._ask(kind, group, on, build.source.path, text)
         on = Context(self.project, self.world)
         self._ask("Project", Group([self.project]), on, "")
@@ -285,7 +285,9 @@ def _where_it_is_built(problem: Problem, entry: Entry, build: Build) -> Problem:
         )
     else:
         message = f"{problem.message}; no shipped stage needs this one, so only a build with --target gets here"
-    return problem._replace(severity=Severity.WARNING, message=message)
+    # A stage without a name is nobody's target.
+    severity = Severity.WARNING if build.needed is None or build.stages[index].name else Severity.INFO
+    return problem._replace(severity=severity, message=message)
 
 
 def _mentioning(build: Build, project: Project) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from torchlint.model.command import Command, Install, Requested
     from torchlint.model.compiling import Clone, Compiled
     from torchlint.model.conda_asked import CondaAsked
+    from torchlint.model.displacing import Displacing
     from torchlint.model.entry import Entry
     from torchlint.model.extensions import BuiltFor
     from torchlint.model.family import Clash
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from torchlint.model.wheelless import Wheelless
     from torchlint.project import Project
     from torchlint.syntax.properties import Properties
+    from torchlint.text import Place
     from torchlint.world import World
 
     TorchHistory = tuple[tuple[Mapping[str, Torch], ...], Mapping[int, Change]]
@@ -34,13 +36,14 @@ if TYPE_CHECKING:
 class Context(Edits):
     """What a rule may ask beside its subject. `build` is None for subjects that belong to no Dockerfile."""
 
-    __slots__ = ("_clones", "_torch", "build", "project", "world")
+    __slots__ = ("_clones", "_servers", "_torch", "build", "project", "world")
 
     def __init__(self, project: Project, world: World, build: Build | None = None) -> None:
         self.project = project
         self.world = world
         self.build = build
         self._clones: tuple[Clone, ...] | None = None
+        self._servers: dict[int, TorchServe | None] = {}
         self._torch: TorchHistory | None = None
 
     def stage_of(self, subject: Step | Command | Install) -> Stage:
@@ -103,6 +106,18 @@ class Context(Edits):
 
         return fitting(install, name, self.world)
 
+    def numpy_bringer(self, install: Install) -> Requested | None:
+        """What it asks for that surely brings a numpy of the public index; None if nothing does."""
+        from torchlint.model.numpy_choice import bringer
+
+        return bringer(install, self.world)
+
+    def numpy_open(self, install: Install) -> bool:
+        """Whether nothing that it asks for, that comes with it or is there keeps numpy below 2."""
+        from torchlint.model.numpy_choice import open_to_2
+
+        return open_to_2(install, self.world)
+
     def contradictions(self, install: Install) -> tuple[tuple[Requested, Requested], ...]:
         """Pairs of its requirements that no release can fulfil together, the earlier one first, one for each name."""
         from torchlint.model.contradictions import contradictions
@@ -116,6 +131,12 @@ class Context(Edits):
         from torchlint.model.release_fit import unfit
 
         return unfit(self.build, install, self.world)
+
+    def pip_from(self, install: Install, release: str) -> tuple[str, Place | None] | None:
+        """The pip that runs an install if it surely is that release or a later one, and what brought it."""
+        from torchlint.model.pip_release import pip_from
+
+        return pip_from(install, release, self.earlier(install), self.world)
 
     def isolated(self, install: Install) -> bool | None:
         """Whether a source without pyproject.toml is built apart from the environment; None if that is unknown."""
@@ -137,12 +158,25 @@ class Context(Edits):
 
         return no_python(command, self.world)
 
+    def no_environment(self, command: Command) -> bool:
+        """Whether a `uv pip` surely finds no virtual environment, and is not told to do without."""
+        from torchlint.model.uv_refusal import no_environment
+
+        return no_environment(command, self.world)
+
     def taken_cuda(self, install: Install, torch: str, label: str | None) -> str | None:
         """What the wheel is built for ("12.1", "cpu") that an install takes of a package made for a torch release."""
         from torchlint.model.wheels import taken_cuda
 
         assert self.build is not None, "an install has a build"
         return taken_cuda(install, torch, label, self.world, self.build.machine(install.stage))
+
+    def terms_unaccepted(self, command: Command) -> Place | None:
+        """The installer of a conda that surely refuses a command, as nobody accepted the terms of Anaconda's channels;
+        None when it does not or that cannot be known."""
+        from torchlint.model.conda_terms import unaccepted
+
+        return None if self.build is None else unaccepted(self.build, command, self.world)
 
     def conda_asked(self, command: Command) -> CondaAsked | None:
         """What a conda command asks for, on its line or in its environment file; None when it installs nothing or that
@@ -185,6 +219,18 @@ class Context(Edits):
         """The torch of the environment before and after an install into it; None when that cannot be known."""
         return self._history()[1].get(id(install))
 
+    def stays(self, install: Install, name: str) -> bool | None:
+        """Whether a release of what it asks for stays that is there; None when that cannot be known."""
+        from torchlint.model.staying import stays
+
+        return stays(install, name, self.earlier(install), self.torch_change(install), self.world)
+
+    def displacing(self, install: Install) -> tuple[Displacing, ...]:
+        """Companions without a version whose newest release surely brings another torch than the one that is there."""
+        from torchlint.model.displacing import displacing
+
+        return displacing(install, self.torch_change(install), self.world)
+
     def torch_held(self, stage: Stage | int) -> Mapping[str, Torch]:
         """The torch of each environment at the end of a stage, by the environment's prefix."""
         return self._history()[0][stage if isinstance(stage, int) else stage.index]
@@ -206,9 +252,11 @@ class Context(Edits):
 
     def torchserve(self, stage: Stage) -> TorchServe | None:
         """How a container of a stage starts TorchServe; None when it does not, or nobody knows."""
-        from torchlint.model.torchserve import torchserve
+        if stage.index not in self._servers:
+            from torchlint.model.torchserve import torchserve
 
-        return torchserve(stage)
+            self._servers[stage.index] = torchserve(stage)
+        return self._servers[stage.index]
 
     def properties(self, stage: Stage, path: str) -> Properties | None:
         """A Java properties file that lies in a stage in the end; None when it does not, or its text is unknown."""
@@ -242,6 +290,15 @@ class Context(Edits):
         from torchlint.model.project_missing import missing
 
         return missing(command)
+
+    def lacks_project(self, command: Command) -> str | None:
+        """The readme or package, as a path, that a `poetry install` of the project surely stops for."""
+        from torchlint.model.poetry_root import missing
+
+        assert self.build is not None, "a command has a build"
+        stages = self.build.lineage(command.stage)
+        every = [one for stage in reversed(stages) for step in stage.steps for one in step.commands]
+        return missing(command, every[: every.index(command)])
 
     def unprepared(self, command: Command, script: tuple[Command, ...]) -> bool:
         """True if a command surely is `conda activate` in a shell that has not read conda's functions. `script`: all

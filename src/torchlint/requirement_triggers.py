@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 EXTENSIONS = (
     *("apex", "cluster", "detectron2", "gaussian-rasterization", "groundingdino", "mmcv", "pytorch3d", "scatter"),
-    *("sparse", "spline", "tiny-cuda-nn", "tinycudann"),
+    *("gsplat", "nerfacc", "nvdiffrast", "sparse", "spline", "tiny-cuda-nn", "tinycudann"),
 )
 """Of each extension of torch that World knows a part of its name, as of its repository's."""
 

@@ -64,17 +64,19 @@ def rule(
       twice"; "maybe a directive" if a comment may have been meant as one; "maybe a token" and "maybe a login" if its
       text or that of its requirements files holds what one may begin with.
     - Stage: of its base the last part of the name, the kind, the flavour and the status of a CUDA tag ("python-image",
-      "cuda-image", "devel-image", "removed-image"), "latest-image" without a release's tag, "unmaintained-image"; "FROM
-      $" with a variable that no ARG above declares, "FROM --platform" with that flag; "a Python" if its tag or its
-      program has one; the programs that its steps and its entry run ("source"), "apt again" if several steps run apt;
-      "installs" if a step has installs, "caches downloads" if these keep what they fetch, "holds torch" for each
-      distribution there in the end; "copies all" if a step copies a whole context or stage, "no WORKDIR" if one places
-      files in / for want of that, "a missing program" if one is called that is not there, "downloads" if an ADD has a
-      URL.
+      "cuda-image", "devel-image", "removed-image"), "latest-image" without a release's tag, "unmaintained-image",
+      "ended-system" if it is not built on another and its system has no support any more; "FROM $" with a variable that
+      no ARG above declares, "FROM --platform" with that flag; "a Python" if its tag or its program has one; the
+      programs that its steps and its entry run ("source"), "apt again" if several steps run apt; "installs" if a step
+      has installs, "caches downloads" if these keep what they fetch, "holds torch" for each distribution there in the
+      end; "copies all" if a step copies a whole context or stage, "no WORKDIR" if one places files in / for want of
+      that, "a missing program" if one is called that is not there, "downloads" if an ADD has a URL.
     - Step: its keyword, alone, with each flag ("COPY", "COPY --from"), with a dollar if there is one in what it says
-      ("ENV $") or in a flag ("COPY --from $"), with "~" or "#" likewise, and with "$(" if there is that or a
-      backquote; "ENV $unset" if a variable there may have no value, "ENV $own" if it may be one of several that it
-      sets; "CMD again" if its stage has several of these. The variables that it sets or exports ("PIP_TRUSTED_HOST"),
+      ("ENV $", "RUN $ of a later stage" in all stages but the first) or in a flag ("COPY --from $"), with "~" or "#"
+      likewise, and with "$(" if there is that or a backquote; "ENV $unset" if a variable there may have no value, "ENV
+      $own" if it may be one of several that it sets; "CMD again" if its stage has several of these. The variables that
+      it sets or exports ("PIP_TRUSTED_HOST"), "RUN misread" if its script has a mistake, "RUN of bash" if it may have
+      what only bash knows,
       "a secret" if one is called like that, "PATH relative" and "PATH of a venv" if it sets such a PATH. "copies all",
       "copies .env" by the last part of a source, "missing source" if the context may lack one and "missing path" if
       the other stage does, "no earlier stage" if --from names none, "brings a venv". Its programs, the last one again
@@ -85,7 +87,9 @@ def rule(
     - Command: its program ("curl"), that with a bar if its output is read by the next one ("curl |"), and with its
       words as those of a Step; "> version" if it is redirected to or from what begins like one. "no program" for a
       Python or pip that surely is not there. Of what a package manager is to install: "a version" if one is named, "a
-      Python" and "of NVIDIA" if there is such a package, "asks first" without -y, "no package lists" if apt has none.
+      Python" and "of NVIDIA" if there is such a package, "asks first" without -y, "no package lists" if apt has none,
+      "what is gone" if the release of its system has a package no longer; of what else it is to do "update in
+      pytorch-image" by the kind of its image.
     - Install: the distributions it asks for ("torch"), with the operators "==", "<" and "~=" if there is one
       ("torch=="), "torch+" with a local label, "torch;" with a marker; the kinds of its requirements ("a vcs", "a
       url"), "a release" if one has a version and the Python is known, "a wheel", "file:" for such a URL, "-e" if one is

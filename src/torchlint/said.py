@@ -38,8 +38,11 @@ class Said:
         return source.path, *span, self.entry.name, self.problem.message
 
     def also(self, problem: Problem) -> None:
-        """The same again, perhaps seen from elsewhere."""
+        """The same again, perhaps seen from elsewhere: the worse one counts."""
         self.related += [related for related in problem.related if related not in self.related]
+        own, other = ((one.severity or Severity(self.entry.severity)).rank for one in (self.problem, problem))
+        if other < own:
+            self.problem = problem
 
     def places(self) -> tuple[Related, ...]:
         """The rule's related places, and one in each Dockerfile if several led here."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from torchlint.model.command import Command
     from torchlint.model.entry import Entry
     from torchlint.project import Context
+    from torchlint.world import World
 
 MARKS_OF_TOKENS = (
     *("hf_", "ghp_", "gho_", "ghu_", "ghs_", "github_pat_", "glpat-", "AKIA", "ASIA", "sk-", "nvapi-", "AIza", "npm_"),
@@ -26,6 +27,8 @@ _MANAGERS = _APT | {"dnf", "yum", "microdnf"}
 _PYTHONS = frozenset({"python", "python3", "pip", "pip3"})
 _FETCHING = frozenset({"curl", "wget", "aria2c"})
 _MARKS = frozenset("*?[")
+_OF_BASH = ("[[", "<<<", "<(", ">(", "=(")
+_BENT = frozenset("/^,:[!@")
 
 
 def of_dockerfile(build: Build, above: list[str]) -> Iterator[str]:
@@ -61,6 +64,12 @@ def _text(step: Step) -> str:
     return "\n".join((rest, *(one.text for one in heredocs))) if heredocs else rest
 
 
+def _bent(text: str) -> bool:
+    """Whether what follows a brace may be more than POSIX knows."""
+    head = text.partition("}")[0]
+    return not _BENT.isdisjoint(head) or ".." in head
+
+
 def _variables(text: str) -> Iterator[str]:
     """What follows a dollar, as far as it can be a name."""
     for part in text.split("$")[1:]:
@@ -68,8 +77,10 @@ def _variables(text: str) -> Iterator[str]:
         yield name[: next((n for n, c in enumerate(name) if not (c.isalnum() or c == "_" or c > "\x7f")), len(name))]
 
 
-def of_stage(stage: Stage, above: list[str]) -> Iterator[str | None]:
+def of_stage(stage: Stage, above: list[str], world: World) -> Iterator[str | None]:
     base, entry = stage.base, stage.entry
+    if stage.parent is None and base.os is not None and world.system_ended(base.os) is not None:
+        yield "ended-system"
     if base.reference is not None:
         yield f"{base.reference.repository.rpartition('/')[2]}-image"
         if base.reference.tag in (None, "latest") or (base.kind == "python" and base.python_tag is None):
@@ -117,12 +128,18 @@ def of_step(step: Step, context: Context) -> Iterator[str | None]:
     yield keyword
     if "$" in text:
         yield f"{keyword} $"
+        if step.stage:
+            yield f"{keyword} $ of a later stage"
         if keyword != "RUN":
             names = set(_variables(text))
             if any(step.before.variable(name) is None for name in names):
                 yield f"{keyword} $unset"
             if len(step.sets) > 1 and not names.isdisjoint(step.sets):
                 yield f"{keyword} $own"
+    if step.problems:
+        yield f"{keyword} misread"
+    if keyword == "RUN" and (any(sign in text for sign in _OF_BASH) or any(map(_bent, text.split("{")[1:]))):
+        yield "RUN of bash"
     if "#" in step.instruction.rest.text:
         yield f"{keyword} #"
     if "~" in step.instruction.rest.text:
@@ -159,6 +176,8 @@ def of_step(step: Step, context: Context) -> Iterator[str | None]:
 
 def _of_copy(step: Step, context: Context) -> Iterator[str]:
     copied = step.copied
+    if any(context.kind(source.name) is False for source in step.bound if source.name is not None):
+        yield "missing source"
     if copied is None:
         return
     places = [source.at for source in copied.sources]
@@ -206,8 +225,8 @@ def _words(command: Command) -> Iterator[str]:
         yield from (f"fetches .{value.rstrip('/').rpartition('.')[2]}" for value in values if value and "." in value)
 
 
-def of_command(command: Command) -> Iterator[str | None]:
-    name = command.name
+def of_command(command: Command, world: World) -> Iterator[str | None]:
+    name, base = command.name, command.before.base
     yield name
     if command.piped:
         yield f"{name} |"
@@ -231,6 +250,10 @@ def of_command(command: Command) -> Iterator[str | None]:
             yield "a Python"
         if any(one.startswith(("cuda", "libcuda", "libnvidia", "nvidia")) for one in packages):
             yield "of NVIDIA"
+        if base.os is not None and any(world.apt_lacks(one.partition("=")[0], base.os) for one in packages):
+            yield "what is gone"
+    elif asked is not None:
+        yield f"{asked.verb} in {base.kind}-image"
 
 
 def of_entry(entry: Entry, build: Build, *, exposes: bool) -> Iterator[str | None]:

@@ -33,7 +33,7 @@ def test_what_was_added_before(predicted: Predict, lines: str, added: int | None
 
 @pytest.mark.parametrize(
     ("base", "known"),
-    [("debian:12", True), ("python:3.12-slim-bookworm", True), ("ubuntu", False), ("registry.example.com/x", False)],
+    [("debian:12", True), ("python:3.12-slim-bookworm", True), ("ubuntu", True), ("registry.example.com/x", False)],
 )
 def test_of_which_images_the_archives_are_known(predicted: Predict, base: str, known: bool) -> None:
     prediction = predicted(f"FROM {base}\nRUN apt-get install -y git\n")

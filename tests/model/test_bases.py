@@ -41,6 +41,9 @@ KINDS = [
     ("debian:12", "distribution", "debian12", "glibc", ABSENT, ABSENT, None),
     ("ubuntu:22.04", "distribution", "ubuntu22.04", "glibc", ABSENT, ABSENT, None),
     ("alpine:3.19", "distribution", "alpine3.19", "musl", ABSENT, ABSENT, None),
+    ("amd64/ubuntu:22.04", "distribution", "ubuntu22.04", "glibc", ABSENT, ABSENT, None),
+    ("amd64/python:3.11", "python", None, "glibc", "python of /usr/local", "pip of /usr/local", "3.11"),
+    ("arm64v8/ubuntu:22.04", None, None, None, UNKNOWN, UNKNOWN, None),
     ("scratch", "scratch", None, None, ABSENT, ABSENT, None),
     ("condaforge/miniforge3", "tool", None, None, "python of /opt/conda", "pip of /opt/conda", None),
     ("mambaorg/micromamba:1.5", "tool", None, None, UNKNOWN, UNKNOWN, None),
@@ -63,6 +66,15 @@ KINDS = [
         "glibc",
         "python of /usr/local",
         "pip of /usr/local",
+        "3.11",
+    ),
+    (
+        "public.ecr.aws/lambda/python:3.11",
+        "tool",
+        "amazonlinux2",
+        "glibc",
+        "python of /var/lang",
+        "pip of /var/lang",
         "3.11",
     ),
     ("python:3.11-windowsservercore", None, None, None, UNKNOWN, UNKNOWN, None),
@@ -171,6 +183,33 @@ def test_what_busybox_brings_is_not_said_to_lack(predicted: Predict, base: str, 
 )
 def test_some_names_say_what_they_hold(predicted: Predict, name: str, named: bool) -> None:
     assert predicted(f"FROM {name}\nRUN true\n").build.stages[0].base.named is named
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "os", "minor"),
+    [
+        ("python:3.11-slim", "python", None, "3.11"),
+        ("python:3.11-slim-bookworm", "python", "debian12", "3.11"),
+        ("python", None, None, None),
+        ("ubuntu:latest", "distribution", None, None),
+        ("ubuntu:22.04", "distribution", "ubuntu22.04", None),
+        ("pytorch/pytorch:latest", None, None, None),
+        ("pytorch/pytorch:2.4.1-cuda12.1-cudnn9-runtime", "pytorch", "ubuntu22.04", "3.11"),
+        ("pytorch/torchserve:latest-gpu", "tool", None, None),
+        ("pytorch/torchserve:0.12.0-gpu", "tool", None, "3.9"),
+        ("nvidia/cuda:10.2-base-ubuntu18.04", "cuda", "ubuntu18.04", None),
+    ],
+)
+def test_a_digest_leaves_of_a_tag_what_it_always_means(
+    predicted: Predict, name: str, kind: str | None, os: str | None, minor: str | None
+) -> None:
+    prediction = predicted(f"FROM {name}@sha256:{'0' * 64}\nRUN true\n")
+    base = prediction.build.stages[0].base
+    environments = prediction.build.stages[0].initial.environments.values()
+    assert (base.kind, base.os, [one.python.value for one in environments] or [None]) == (kind, os, [minor])
+    assert not base.newest
+    assert base.retagged("other") is None
+    assert base.cuda is None or base.cuda.status is None
 
 
 @pytest.mark.parametrize(

@@ -271,3 +271,33 @@ def test_an_uninstall_from_nobody_knows_where_may_be_from_each(predicted: Predic
     text = text.replace("$X uninstall", "PATH=$Y pip uninstall")
     environment = predicted("ARG Y\n" + text).environment("/usr/local")
     assert "flask" not in environment.packages and not environment.complete
+
+
+APT = "FROM ubuntu:22.04\nRUN apt-get update && apt-get install -y python3-pip python3-venv\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "into"),
+    [
+        ("pip install --upgrade pip", "/usr"),
+        ("pip3 install -U pip setuptools wheel", "/usr"),
+        ("python3 -m pip install --upgrade pip==24.0", "/usr"),
+        ("python3 -m venv /v && /v/bin/pip install -U pip", "/usr"),
+        ("pip install --upgrade six", "/usr"),
+        ("pip install --upgrade --user pip", None),
+        ("sh -c 'other-tool' && pip install --upgrade pip", None),
+    ],
+)
+@pytest.mark.parametrize("name", ["pip", "pip3"])
+def test_a_renewed_pip_is_for_the_same_python(predicted: Predict, line: str, into: str | None, name: str) -> None:
+    """Debian's pip puts the new one in /usr/local/bin, before /usr/bin, and both start the new module."""
+    environment = predicted(f"{APT}RUN {line}\nRUN {name} install flask\n").installs[-1].environment
+    assert (environment.prefix if environment is not None else None) == into
+
+
+def test_a_renewed_pip_of_an_environment_stays_there(predicted: Predict) -> None:
+    found = predicted(f"{APT}RUN python3 -m venv /v && /v/bin/pip install -U pip\nRUN /v/bin/pip3 install flask\n")
+    environment = found.installs[-1].environment
+    assert environment is not None
+    assert environment.prefix == "/v"
+    assert "pip" in environment.packages

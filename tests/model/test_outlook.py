@@ -112,7 +112,8 @@ TORCH = {
     "nothing is installed": Case(SLIM, ABSENT, ABSENT, ABSENT),
     "only what has no torch": Case(SLIM + "RUN pip install flask==3.0.0 numpy", ABSENT, ABSENT, ABSENT),
     "an extra may bring it": Case(SLIM + "RUN pip install 'transformers[torch]'", None, None, None),
-    "a package that nobody listed may bring it": Case(SLIM + "RUN pip install accelerate", None, None, None),
+    "a package that nobody listed may bring it": Case(SLIM + "RUN pip install rare-thing", None, None, None),
+    "what needs one brings it": Case(SLIM + "RUN pip install accelerate", "*", None, "pip"),
     "a file that cannot be read": Case(SLIM + "RUN pip install -r requirements.txt", None, None, None),
     "pinned, from the public index": Case(SLIM + "RUN pip install torch==2.4.1", "2.4.1", "12.1", "pip"),
     "a short version is the release": Case(SLIM + "RUN pip install torch==2.4", "2.4.0", "12.1", "pip"),
@@ -228,11 +229,18 @@ TORCH = {
         "pip",
     ),
     "copied with what may have brought it": Case(
-        "FROM python:3.11-slim AS made\nRUN pip install accelerate\nFROM python:3.11-slim\n"
+        "FROM python:3.11-slim AS made\nRUN pip install rare-thing\nFROM python:3.11-slim\n"
         "COPY --from=made /usr/local/lib/python3.11/site-packages /usr/local/lib/python3.11/site-packages",
         None,
         None,
         None,
+    ),
+    "copied with what brought it": Case(
+        "FROM python:3.11-slim AS made\nRUN pip install accelerate\nFROM python:3.11-slim\n"
+        "COPY --from=made /usr/local/lib/python3.11/site-packages /usr/local/lib/python3.11/site-packages",
+        "*",
+        None,
+        "pip",
     ),
     "left behind in another stage": Case(
         "FROM python:3.11-slim AS made\nRUN pip install torch==2.4.1\nFROM python:3.11-slim", ABSENT, ABSENT, ABSENT

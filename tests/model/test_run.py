@@ -17,8 +17,9 @@ SLIM = "FROM python:3.11-slim\n"
 @pytest.mark.parametrize(
     ("line", "names"),
     [
-        ("sudo -E pip install a", ["pip"]),
-        ("sudo -u app pip install a", ["pip"]),
+        ("apt-get install -y sudo && sudo -E pip install a", ["apt-get", "pip"]),
+        ("apt-get install -y sudo && sudo -u app pip install a", ["apt-get", "pip"]),
+        ("sudo -E pip install a", ["sudo"]),
         ("env A=1 B=2 pip install a", ["pip"]),
         ("/usr/bin/env python3 -m pip install a", ["python3"]),
         ("DEBIAN_FRONTEND=noninteractive apt-get install -y git", ["apt-get"]),
@@ -205,6 +206,25 @@ def test_sudo_has_a_path_of_its_own(predicted: Predict) -> None:
     text = "FROM ubuntu:22.04\nRUN apt-get install -y sudo python3-pip python3-venv && python3 -m venv /v\n"
     assert predicted(text + "RUN sudo pip3 install a\n").install.environment is not None
     assert predicted(text + "ENV PATH=/v/bin:$PATH\nRUN sudo pip3 install a\n").install.environment is None
+
+
+@pytest.mark.parametrize(
+    ("base", "there"),
+    [
+        ("ubuntu:24.04", False),
+        ("ubuntu", False),
+        ("ubuntu:14.04", None),
+        ("ubuntu:12.04", None),
+        ("debian:12", False),
+        ("alpine:3.22", False),
+        ("python:3.12", False),
+        ("nvidia/cuda:12.6.3-base-ubuntu24.04", False),
+        ("nvidia/cuda:12.6.3-base-rockylinux9", None),
+        ("pytorch/pytorch:2.5.1-cuda12.4-cudnn9-runtime", None),
+    ],
+)
+def test_images_of_distributions_lack_sudo(predicted: Predict, base: str, there: bool | None) -> None:
+    assert predicted(f"FROM {base}\n").final.which("sudo") is there
 
 
 def test_redirects_of_groups_make_files_too(predicted: Predict) -> None:

@@ -44,6 +44,18 @@ def test_a_cpython_takes_its_own_wheels_and_those_of_older_limited_interfaces(ta
     assert why(tags) == needs
 
 
+@pytest.mark.parametrize(
+    ("platform", "besides"), [("win_amd64", "Windows"), ("linux_x86_64", None), ("win32.linux_x86_64", None)]
+)
+def test_a_platform_that_does_not_fit_either_is_told(platform: str, besides: str | None) -> None:
+    wheel = wheel_name(f"a-1-cp310-cp310-{platform}.whl")
+    assert wheel is not None
+    found = misfit(wheel, "3.11", "glibc", "2.36", "x86_64")
+    assert found is not None
+    assert found.needs == "Python 3.10"
+    assert (found.besides.needs if found.besides is not None else None) == besides
+
+
 def test_an_unknown_python_refuses_none() -> None:
     assert why("cp310-cp310-linux_x86_64", python=None) == ""
 

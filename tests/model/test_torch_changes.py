@@ -48,8 +48,21 @@ def last(folder: Path, text: str) -> tuple[Change, bool]:
         (BASE + "RUN pip install torchvision==0.18.1", "2.4.1 for CUDA 12.1", "2.3.1 for CUDA 12.1", True),
         (SLIM + f"RUN pip install {PYTORCH}/cpu/torch-2.0.0%2Bcpu-cp311-cp311-linux_x86_64.whl\nRUN pip install torch",
          "2.0.0 for cpu", "2.0.0 for cpu", False),
+        (BASE + "RUN pip install torch torchvision", "2.4.1 for CUDA 12.1", "2.4.1 for CUDA 12.1", False),
+        (BASE + "RUN pip install torch torchtext", "2.4.1 for CUDA 12.1", "None", False),
+        (BASE + "RUN pip install -U torch torchvision", "2.4.1 for CUDA 12.1", "None", False),
+        (SLIM + "RUN pip install torch==2.4.1\nRUN pip install torch timm", "2.4.1 for CUDA 12.1", "None", False),
+        (SLIM + "RUN pip install uv torch==2.4.1\nRUN uv pip install --system torch torchvision",
+         "2.4.1 for CUDA 12.1", "2.4.1 for CUDA 12.1", False),
         (BASE + "RUN pip install --target=/elsewhere torch==2.6.0\nRUN pip install flask",
          "2.4.1 for CUDA 12.1", "2.4.1 for CUDA 12.1", False),
+        (SLIM + "RUN pip install flask peft", "absent for absent", "*", False),
+        (SLIM + "RUN pip install unheard-of pytorch-lightning", "absent for absent", "*", False),
+        (SLIM + f"RUN pip install timm -i {PYTORCH}/cpu", "absent for absent", "* for cpu", False),
+        (SLIM + "RUN pip install peft\nRUN pip install torch==2.6.0", "*", "2.6.0", False),
+        (SLIM + "RUN pip install 'peft; platform_machine == \"x\"'", "absent for absent", "None", False),
+        (SLIM + "RUN pip install peft==0.3.0", "absent for absent", "None", False),
+        (SLIM + "RUN pip install --no-deps peft", "absent for absent", "absent for absent", False),
     ],
 )  # fmt: skip
 def test_an_install_replaces_torch_only_where_the_one_that_is_there_does_not_do(
@@ -143,3 +156,26 @@ def test_what_conda_asks_for_may_be_unknown(tmp_path: Path, line: str) -> None:
     on = context(tmp_path, f"FROM continuumio/miniconda3\nARG PACKAGES\nRUN {line}\n")
     assert on.build is not None
     assert on.conda_asked(on.build.stages[0].steps[-1].commands[-1]) is None
+
+
+GONE = BASE + "RUN pip uninstall -y torch torchvision\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "thrown"),
+    [
+        (GONE + "RUN pip install torch==2.6.0", "2.4.1 for CUDA 12.1"),
+        (GONE + "RUN pip install torch==2.4.1", "2.4.1 for CUDA 12.1"),
+        (GONE + "RUN pip install flask\nRUN pip install torch==2.6.0", "2.4.1 for CUDA 12.1"),
+        (GONE.replace("runtime", "runtime AS own") + "FROM own\nRUN pip install torch==2.6.0", "2.4.1 for CUDA 12.1"),
+        (GONE + "RUN pip install torch==2.6.0\nRUN pip install torch==2.7.0", None),
+        (GONE + "RUN pip install flask", None),
+        (BASE + "RUN pip install torch==2.6.0", None),
+        (SLIM + "RUN pip install torch==2.4.1\nRUN pip uninstall -y torch\nRUN pip install torch==2.6.0", None),
+    ],
+)
+def test_the_torch_of_an_image_that_was_uninstalled_is_remembered(
+    tmp_path: Path, text: str, thrown: str | None
+) -> None:
+    change, _ = last(tmp_path, text)
+    assert (change.thrown.told if change.thrown is not None else None) == thrown

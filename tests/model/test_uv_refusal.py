@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from torchlint import World
-from torchlint.model.uv_refusal import no_python
+from torchlint.model.uv_refusal import no_environment, no_python
 
 if TYPE_CHECKING:
     from tests.model.asking import Predict
@@ -64,3 +64,53 @@ def test_a_pin_is_asked_for_before_the_range(predicted: Predict) -> None:
     lines = "ENV UV_PYTHON_DOWNLOADS=0\nRUN uv sync"
     assert refused(predicted, lines, ">=3.10", python_version="3.13\n") == ("3.13", ("3.11",), "UV_PYTHON_DOWNLOADS=0")
     assert refused(predicted, lines, ">=3.10", python_version="3.11\n") is None
+
+
+BARE = "FROM python:3.11-slim\nCOPY --from=ghcr.io/astral-sh/uv:0.5.1 /uv /usr/bin/\nWORKDIR /app/src\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "stops"),
+    [
+        ("RUN uv pip install six", True),
+        ("RUN uv pip sync requirements.txt", True),
+        ("RUN uv pip uninstall six", True),
+        ("RUN uv pip install --break-system-packages -e .", True),
+        ("ENV UV_SYSTEM_PYTHON=0\nRUN uv pip install six", False),
+        ("ENV UV_SYSTEM_PYTHON=1\nRUN uv pip install six", False),
+        ("ENV UV_BREAK_SYSTEM_PACKAGES=1\nRUN uv pip install six", True),
+        ("RUN uv pip install --system six", False),
+        ("RUN uv pip install --python 3.11 six", False),
+        ("RUN uv pip install -p /opt/venv six", False),
+        ("RUN uv pip install --prefix /p six", False),
+        ("ENV VIRTUAL_ENV=/opt/venv\nRUN uv pip install six", False),
+        ("RUN CONDA_PREFIX=/opt/conda uv pip install six", False),
+        ("ENV UV_CONFIG_FILE=/uv.toml\nRUN uv pip install six", False),
+        ("RUN uv venv && uv pip install six", False),
+        ("RUN uv venv /app/.venv && uv pip install six", False),
+        ("RUN uv venv /opt/venv && uv pip install six", True),
+        ("RUN python -m venv /opt/venv\nENV PATH=/opt/venv/bin:$PATH\nRUN uv pip install six", False),
+        ("RUN python -m venv /v && . /v/bin/activate && uv pip install six", False),
+        ("RUN mkdir /etc/uv && touch /etc/uv/uv.toml && uv pip install six", False),
+        ("RUN ./setup.sh && uv pip install six", False),
+        ("RUN uv pip compile requirements.in", False),
+        ("RUN uv pip list", False),
+        ("RUN pip install six", False),
+    ],
+)
+def test_uv_pip_wants_an_environment(predicted: Predict, lines: str, stops: bool) -> None:
+    assert no_environment(predicted(BARE + lines + "\n").commands[-1], World()) is stops
+
+
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [(TOML.format(">=3.11"), True), (TOML.format(">=3.11") + "[tool.uv.pip]\nsystem = true\n", False)],
+)
+def test_settings_of_a_project_above_count(predicted: Predict, text: str, stops: bool) -> None:
+    lines = "COPY pyproject.toml /app/\nRUN uv pip install six\n"
+    assert no_environment(predicted(BARE + lines, {"pyproject.toml": text}).commands[-1], World()) is stops
+
+
+@pytest.mark.parametrize("base", ["registry.example.com/base:1", "ghcr.io/astral-sh/uv:python3.12-bookworm-slim"])
+def test_of_other_images_nobody_knows_their_environment(predicted: Predict, base: str) -> None:
+    assert not no_environment(predicted(f"FROM {base}\nRUN uv pip install six\n").commands[-1], World())

@@ -89,6 +89,22 @@ def test_uv_stays_with_the_first_index_that_has_torch(
     assert shelf(tmp_path, "FROM python:3.11", uv, f"RUN uv pip install --system torch {options}") == expected
 
 
+@pytest.mark.parametrize(
+    ("uv", "options", "expected"),
+    [
+        ("0.1.12", f"--extra-index-url {PYTORCH}/cu121", (True, (), False)),
+        ("0.1.12", f"--index-url {PYTORCH}/cu121 --extra-index-url {PYTORCH}/cpu", (False, ("cu121",), False)),
+        ("0.1.13", f"--extra-index-url {PYTORCH}/cu121", (False, ("cu121",), False)),
+        ("0.1.2", f"--extra-index-url {PYTORCH}/cu121", (True, (), False)),
+    ],
+)
+def test_uv_before_0_1_13_asks_the_default_index_first(
+    tmp_path: Path, uv: str, options: str, expected: tuple[bool, tuple[str, ...], bool]
+) -> None:
+    install = f"pip install uv=={uv} && python -m uv pip install --system torch {options}"
+    assert shelf(tmp_path, "FROM python:3.11", f"RUN {install}") == expected
+
+
 @pytest.mark.parametrize(("text", "known"), [("[tool.uv.sources]\n", False), ("[project]\nname = 'x'\n", True)])
 def test_uv_reads_the_settings_of_a_project(tmp_path: Path, text: str, known: bool) -> None:
     lines = ("FROM python:3.11", "COPY --from=ghcr.io/astral-sh/uv:0.9.2 /uv /bin/uv", "WORKDIR /app", "COPY . .")

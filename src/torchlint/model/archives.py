@@ -14,7 +14,7 @@ KNOWN = ("distribution", "cuda", "python")
 def added(build: Build, command: Command) -> tuple[Command, ...] | None:
     """The commands before one that add an archive by its name; None when others may be added in another way."""
     base = command.before.base
-    if base.os is None or base.kind not in KNOWN:
+    if (base.os is None and not base.newest) or base.kind not in KNOWN:
         return None
     found: list[Command] = []
     for stage in reversed(build.lineage(command.stage)):

@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from torchlint.model.bases import Base
     from torchlint.model.environment import Program
     from torchlint.model.files import Answer
 
@@ -31,7 +32,7 @@ BUILD_WORDS = frozenset("gcc g++ cc c++ make cmake ninja git curl wget unzip gfo
 OTHER_SHELLS = frozenset("csh fish ksh mksh nu pwsh tcsh zsh".split())
 """Shells that have to be installed: the images of Python, of distributions and of CUDA have sh and maybe bash."""
 
-LACKED = TOOL_WORDS | BUILD_WORDS | OTHER_SHELLS | {"bash"}
+LACKED = TOOL_WORDS | BUILD_WORDS | OTHER_SHELLS | {"bash", "sudo"}
 """Programs but Pythons that a base image can surely lack."""
 
 BUSYBOX = frozenset({"unzip", "wget"})
@@ -83,6 +84,7 @@ class BaseFiles:
     settings. `pythons_in`: the only folders with interpreters called python, or with their pip. `lacks_conda`: conda
     is in none.
     `accounts`: no users but those of the distribution. `without`: names among LIBRARIES that surely are not there.
+    `lacks_sudo`: no folder of programs holds sudo.
     """
 
     __slots__ = (
@@ -92,6 +94,7 @@ class BaseFiles:
         "lacks_build",
         "lacks_conda",
         "lacks_python",
+        "lacks_sudo",
         "programs",
         "pythons_in",
         "without",
@@ -118,7 +121,16 @@ class BaseFiles:
         self.configured = configured
         self.pythons_in = pythons_in
         self.lacks_conda = lacks_conda
+        self.lacks_sudo = False
         self.without = frozenset(LIBRARIES[name] for name in without)
+
+    def of(self, base: Base) -> BaseFiles:
+        """The same, with what the distribution says besides: Ubuntu's images had sudo until 15.10, others never."""
+        os = base.os or ""
+        late = os.startswith(("debian", "alpine")) or (os.startswith("ubuntu") and os[6:8] >= "16")
+        bare = base.kind in ("distribution", "cuda") and (late or base.newest)
+        self.lacks_sudo = bare or base.kind in ("python", "scratch")
+        return self
 
     def __call__(self, path: str) -> Answer:
         """What the image says of an absolute path."""
@@ -148,6 +160,8 @@ class BaseFiles:
         return None
 
     def _lacks(self, word: str, folder: str) -> bool:
+        if word == "sudo":
+            return self.lacks_sudo
         if word in TOOL_WORDS or word in OTHER_SHELLS:
             # The image of such a tool has it, wherever that is.
             return self.bare or (self.lacks_conda and word in ("conda", "mamba"))

@@ -54,10 +54,15 @@ class Base(NamedTuple):
     why: str = ""
 
     @property
+    def pinned(self) -> bool:
+        """True where a digest names the image: of what its tag means by now it need hold nothing."""
+        return self.reference is not None and self.reference.digest is not None
+
+    @property
     def newest(self) -> bool:
         """True for Debian or Ubuntu of whatever release is the newest."""
-        tag = self.reference.tag if self.reference is not None else None
-        return self.kind == "distribution" and self.libc == "glibc" and tag in (None, "latest", "rolling", "devel")
+        glibc = self.kind == "distribution" and self.libc == "glibc" and not self.pinned
+        return glibc and (self.reference is None or self.reference.tag in (None, "latest", "rolling", "devel"))
 
     @property
     def named(self) -> bool:
@@ -70,12 +75,12 @@ class Base(NamedTuple):
         return f"{self.kind or ''} {self.flavour or ''}".strip()
 
     def retagged(self, tag: str) -> Edit | None:
-        """The edit that writes another tag; None where the name stands in a variable or has no tag."""
+        """The edit that writes another tag; None where the name stands in a variable, has no tag or has a digest."""
         source, start = self.at.source, self.at.span.start
-        reference = self.reference
-        if reference is None or reference.tag_span is None or not source.text.startswith(self.name or "", start):
+        span = self.reference.tag_span if self.reference is not None and not self.pinned else None
+        if span is None or not source.text.startswith(self.name or "", start):
             return None
-        return Edit(source, Span(start + reference.tag_span[0], start + reference.tag_span[1]), tag)
+        return Edit(source, Span(start + span[0], start + span[1]), tag)
 
 
 def start(name: str | None, at: Place, world: World, *, argument: str | None, mirrors: tuple[str, ...]) -> Snapshot:
@@ -94,7 +99,7 @@ def start(name: str | None, at: Place, world: World, *, argument: str | None, mi
 
 
 def _known(base: Base, familiar: str, tag: str | None, world: World) -> Snapshot | None:
-    tag = tag or "latest"
+    tag = tag or ("" if base.pinned else "latest")
     if familiar == "python":
         return _python(base, tag, world)
     if familiar in ("nvidia/cuda", "nvcr.io/nvidia/cuda"):
@@ -111,7 +116,7 @@ def _known(base: Base, familiar: str, tag: str | None, world: World) -> Snapshot
 
 
 def _python(base: Base, tag: str, world: World) -> Snapshot | None:
-    image = world.python_image(tag)
+    image = world.python_image(tag, pinned=base.pinned)
     if image is None or image.flavour in ("windows", "onbuild"):
         return None
     libc = "musl" if image.flavour == "alpine" else "glibc"
@@ -149,6 +154,9 @@ def _cuda(base: Base, tag: str, world: World) -> Snapshot | None:
     image = world.cuda_image(tag)
     if image is None:
         return None
+    if base.pinned:
+        # What is deleted is the tag.
+        image = image._replace(status=None, why="", nearest=(), instead=None)
     distro = world.distro_of(image.os) if image.os is not None else None
     base = base._replace(
         kind="cuda", os=image.os, libc=distro.libc if distro else "glibc", cuda=image, flavour=image.flavour
@@ -177,7 +185,7 @@ def _cuda(base: Base, tag: str, world: World) -> Snapshot | None:
 
 
 def _pytorch(base: Base, tag: str, world: World) -> Snapshot | None:
-    image = world.pytorch_latest() if tag == "latest" else world.pytorch_image(tag)
+    image = world.pytorch_latest() if tag == "latest" and not base.pinned else world.pytorch_image(tag)
     if image is None:
         return None
     base = base._replace(kind="pytorch", os=image.os if image.os_sure else None, libc="glibc", flavour=image.flavour)
@@ -321,7 +329,7 @@ def snapshot_of(
         shell=Fact(("/bin/sh", "-c")),
         entrypoint=None if entrypoint is None else launch_of(base, entrypoint),
         cmd=None if cmd is None else launch_of(base, cmd),
-        files=Files(files),
+        files=Files(files.of(base)),
         environments={} if environment is None else {environment.prefix: environment},
         packages={},
         packages_complete=env_complete,

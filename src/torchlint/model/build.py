@@ -5,7 +5,6 @@ from __future__ import annotations
 from torchlint.model import entry
 from torchlint.model.images import Images
 from torchlint.model.reading import Reading
-from torchlint.model.requirement import RequirementsFile
 from torchlint.model.snapshot import Variable
 from torchlint.model.step import Step as Step
 from torchlint.model.steps import PLATFORM_ARGS, PREDEFINED_ARGS, Surroundings, follow
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from torchlint.model.bases import Base
     from torchlint.model.command import Command, Install
     from torchlint.model.entry import Entry
+    from torchlint.model.requirement import RequirementsFile
     from torchlint.model.snapshot import Snapshot
     from torchlint.model.variables import Variables
     from torchlint.project import Context, DockerfileInput, Project
@@ -328,6 +328,10 @@ def _requirements(stages: tuple[Stage, ...], reading: Reading) -> tuple[Requirem
             for install in step.installs:
                 for place in install.files:
                     readers.setdefault(id(place.source), []).append(install)
+    if not readers:
+        return ()
+    from torchlint.model.requirement import RequirementsFile
+
     return tuple(
         RequirementsFile(
             document,

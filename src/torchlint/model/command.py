@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
 
 class Argument(NamedTuple):
-    """One word of a command after the shell expanded it; `value` is None when that cannot be known.
-
-    `pattern`: the word with its wildcards, for one whose value depends on which files there are.
-    """
+    """One word of a command after the shell expanded it; `value` is None when that cannot be known. `pattern`: the word
+    with its wildcards, for one whose value depends on which files there are."""
 
     value: str | None
     at: Place
@@ -144,11 +142,13 @@ class Command:
 
 
 class Requested(NamedTuple):
-    """One requirement that an install asks for, and the file it stands in: `at` spans the requirement."""
+    """One requirement that an install asks for, and the file it stands in: `at` spans the requirement. `declared`: not
+    the command asks for it, but the project that it installs."""
 
     requirement: Requirement
     at: Place
     constraint: bool = False
+    declared: bool = False
 
     def place_of(self, words: str) -> Place | None:
         """Where these words, a version for instance, stand in the requirement; None unless they stand there once."""

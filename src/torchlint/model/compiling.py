@@ -51,7 +51,8 @@ def clones(build: Build, world: World) -> tuple[Clone, ...]:
         for step in stage.steps:
             for one in step.commands:
                 clone = _clone(one) if one.name == "git" and "clone" in one.values else None
-                if clone is not None and world.extension_of(clone.source.repository) is not None:
+                repository = clone.source.repository if clone is not None else ""
+                if clone is not None and (world.extension_of(repository) or world.torch_source(repository)):
                     found.append(clone)
     return tuple(found)
 
@@ -94,6 +95,9 @@ def built_with_torch(
     """
     name, requirement = one.requirement.name, one.requirement
     if requirement.kind != "named":
+        told = _needing_torch(build, install, one, world, known)
+        if told is not None:
+            return told
         part = "subdirectory=" in (requirement.url or "")
         extension = None if part else _of_source(build, install, one, world, known)
         return extension.package if extension is not None and extension.imports_torch else None
@@ -104,6 +108,25 @@ def built_with_torch(
     if made is not None and not _newer(install.python, made.pythons):
         return None
     return name if world.builds_with_torch(name, pin and pin.version) else None
+
+
+def _needing_torch(
+    build: Build, install: Install, one: Requested, world: World, known: tuple[Clone, ...]
+) -> str | None:
+    """The name of what a requirement takes from a repository whose setup.py needs torch without asking for it."""
+    url, command = one.requirement.url or "", install.command
+    if one.requirement.wheel is not None or "/archive/" in url:
+        return None
+    source, folder = _on_github(url, one.requirement.ref or ""), url.partition("subdirectory=")[2].strip("/")
+    if one.requirement.kind == "path":
+        where = command.before.absolute(url, command.cwd) or ""
+        clone = next((one for one in reversed(known) if f"{where}/".startswith(f"{one.folder}/")), None)
+        source = None if clone is None else _as_it_is(build, clone, command)
+        folder = where[len(clone.folder) + 1 :] if clone is not None else ""
+    found = world.torch_source(source.repository) if source is not None else None
+    if found is None or source is None or found.folder != folder or not found.holds(source.ref):
+        return None
+    return found.package if found.unless is None or variable(command, found.unless) == "" else None
 
 
 def _newer(python: str | None, pythons: tuple[str, ...] | None) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from torchlint.model.command import Install, Requested
     from torchlint.world import World
-    from torchlint.world.torch import Companion
+    from torchlint.world.companions import Companion
 
 MADE = ("torchvision", "torchaudio", "torchtext", "xformers", "vllm")
 """Packages of which a release is made for one torch."""

@@ -9,7 +9,7 @@ from torchlint.model.files import Found, Made, normal
 from torchlint.model.naming import reference_of
 from torchlint.model.snapshot import DEFAULT_PATH, Launch, Variable
 from torchlint.record import NamedTuple
-from torchlint.syntax.requirements import Requirement, parse_requirement
+from torchlint.syntax.requirement import Requirement, parse_requirement
 from torchlint.text import Fact
 
 TYPE_CHECKING = False

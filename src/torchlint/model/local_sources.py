@@ -63,6 +63,15 @@ class Local(NamedTuple):
         return all(self.state.find(f"{self.path}/{name}") is False for name in PROJECT_FILES)
 
     @property
+    def opaque(self) -> bool:
+        """True if it surely is a project, and no table of a pyproject.toml says what that asks for."""
+        if all(not isinstance(self.state.find(f"{self.path}/{name}"), Found) for name in PROJECT_FILES):
+            return False
+        project = self.project
+        own = project[1] if project is not None else None
+        return own is None or own.name is None or ("dependencies" in own.dynamic and not own.files)
+
+    @property
     def project(self) -> tuple[Source, Pyproject] | None:
         """The pyproject.toml of a folder and the reading of it; None when there is none or it cannot be read."""
         from torchlint.syntax.pyproject import parse
@@ -86,11 +95,12 @@ class Local(NamedTuple):
 def local(install: Install, one: Requested) -> Local | None:
     """What an install asks for on the disk; None for what comes from elsewhere, and when it cannot be known."""
     state = install.command.before
-    path = _path(one.requirement.kind, one.requirement.url or "", state, install.command.cwd)
+    path = path_of(one.requirement.kind, one.requirement.url or "", state, install.command.cwd)
     return None if path is None else Local(path, state)
 
 
-def _path(kind: str, url: str, state: Snapshot, cwd: str | None) -> str | None:
+def path_of(kind: str, url: str, state: Snapshot, cwd: str | None) -> str | None:
+    """The absolute path that a requirement names on the disk; None when it names none or that cannot be known."""
     if "$" in url or "%" in url or "*" in url:
         return None
     if kind == "path":

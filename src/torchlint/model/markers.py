@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +18,6 @@ LINUX = {
     "sys_platform": "linux",
 }
 
-_CLAUSE = re.compile(r"(?a) *([a-z_]+) *(==|!=|<=|>=|<|>) *(?:\"([\w. -]*)\"|'([\w. -]*)') *")
 _ORDERS: dict[str, Callable[[object, object], bool]] = {
     "==": lambda one, other: one == other,
     "!=": lambda one, other: one != other,
@@ -47,13 +44,30 @@ def plain(marker: str, python: str) -> bool | None:
     for part in marker.split(" or "):
         all_of = True
         for text in part.split(" and "):
-            clause = _CLAUSE.fullmatch(text)
-            holds = None if clause is None else _holds(clause[1], clause[2], clause[3] or clause[4] or "", python)
+            clause = _clause(text)
+            holds = None if clause is None else _holds(*clause, python)
             if holds is None:
                 return None
             all_of = all_of and holds
         any_of = any_of or all_of
     return any_of
+
+
+def _clause(text: str) -> tuple[str, str, str] | None:
+    """Name, operator and value of `name == "value"`; None for what is of another form or has odd signs."""
+    text = text.strip(" ")
+    quote = text[-1:]
+    if quote not in ("'", '"'):
+        return None
+    before, opened, value = text[:-1].partition(quote)
+    before = before.rstrip(" ")
+    operator = next((one for one in _ORDERS if before.endswith(one)), "")
+    name = before[: len(before) - len(operator)].rstrip(" ")
+    letters = name.replace("_", "a")
+    named = letters.isascii() and letters.isalpha() and letters.islower()
+    rest = value.replace("_", "").replace(".", "").replace(" ", "").replace("-", "")
+    known = not rest or (rest.isascii() and rest.isalnum())
+    return (name, operator, value) if opened and operator and named and known else None
 
 
 def _holds(name: str, operator: str, value: str, python: str) -> bool | None:

@@ -30,7 +30,8 @@ def public_name(reference: Reference, mirrors: tuple[str, ...]) -> str | None:
         "quay.io",
         "mcr.microsoft.com",
     ):
-        return familiar
+        # Docker's official images for one processor; what is known here is known of this one.
+        return familiar.removeprefix("amd64/")
     whole = f"{reference.registry}/{reference.repository}"
     for mirror in mirrors:
         prefix = mirror.rstrip("/") + "/"
@@ -38,19 +39,26 @@ def public_name(reference: Reference, mirrors: tuple[str, ...]) -> str | None:
             return whole[len(prefix) :].removeprefix("library/")
     if reference.registry == "public.ecr.aws" and reference.repository.startswith("docker/library/"):
         return reference.repository.removeprefix("docker/library/")
+    if reference.registry == "public.ecr.aws" and reference.repository.startswith("lambda/"):
+        return familiar
     _, library, rest = whole.rpartition("/library/")
     return rest if library else None
 
 
-_TOLD = (
-    r"(?<![a-z])(?:py|python|cu|cuda|rocm|ubuntu|debian|ubi|rhel|el|rocky|alma|almalinux|centos|alpine|fedora|leap"
-    r"|manylinux|musllinux|torch|pytorch|pytorch-installer)[-_.]?v?[0-9]"
+_TOLD = tuple(
+    "py python cu cuda rocm ubuntu debian ubi rhel el rocky alma almalinux centos alpine fedora leap manylinux "
+    "musllinux torch pytorch pytorch-installer".split()
 )
-"""Kept as text: only images without a tag are asked."""
 
 
 def telling(repository: str) -> bool:
     """Whether a repository's name says which system, Python, CUDA or torch it holds: "acpt-pytorch-1.11-py38"."""
-    import re
+    return any(char in "0123456789" and _numbered(repository[:at]) for at, char in enumerate(repository))
 
-    return re.search(_TOLD, repository, re.ASCII) is not None
+
+def _numbered(name: str) -> bool:
+    """Whether a name ends with one of these words, so that the number behind is its release."""
+    name = name.removesuffix("v")
+    if name.endswith(("-", "_", ".")):
+        name = name[:-1]
+    return any(name.endswith(word) and not "a" <= name[: -len(word)][-1:] <= "z" for word in _TOLD)

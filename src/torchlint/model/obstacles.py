@@ -87,9 +87,15 @@ def lacks_source(command: Command) -> bool:
     """Whether `source` meets the dash that Debian and Ubuntu have as /bin/sh, and its failure counts."""
     if command.words[0].value != "source" or command.shell not in ("sh", "dash"):
         return False
-    if not (command.fatal and command.certain) or not (command.before.base.os or "").startswith(("debian", "ubuntu")):
+    return command.fatal and command.certain and has_dash(command.before)
+
+
+def has_dash(state: Snapshot) -> bool:
+    """Whether /bin/sh is the dash that Debian and Ubuntu have."""
+    base = state.base
+    if not (base.os or "").startswith(("debian", "ubuntu")) and not base.newest:
         return False
-    sh = command.before.find("/bin/sh")
+    sh = state.find("/bin/sh")
     return isinstance(sh, Found) and sh.at is None
 
 

@@ -291,3 +291,10 @@ def _unknowns(build: Build, stage: Stage) -> Iterator[Unknown]:
                 "others; name the files plainly, and give the folder that holds them with --context",
                 install.at,
             )
+        projects = [install.local(one) for one in install.requested] if install.stage in lineage else []
+        if any(project is not None and project.opaque for project in projects):
+            yield Unknown(
+                "what this project asks for no table of a pyproject.toml says: packages and torch may be others; list "
+                "it there under [project] as dependencies",
+                install.at,
+            )

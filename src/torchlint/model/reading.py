@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from torchlint.model.files import ContextFile, Found
 from torchlint.record import TypeVar
-from torchlint.syntax import requirements
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,7 +41,9 @@ class Reading:
             return False if answer is False else None
         known = self._parsed.get(id(source))
         if known is None:
-            known = self._parsed[id(source)] = (source, requirements.parse(source))
+            from torchlint.syntax.requirements import parse
+
+            known = self._parsed[id(source)] = (source, parse(source))
         return known[1]
 
     def other(self, answer: Answer, parse: Callable[[Source], Parsed]) -> tuple[Source, Parsed] | None:

@@ -7,7 +7,7 @@ from torchlint.record import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Install, Requested
-    from torchlint.syntax.requirements import Requirement
+    from torchlint.syntax.requirement import Requirement
     from torchlint.syntax.requirements import RequirementsFile as Document
     from torchlint.text import Place, Source
 
@@ -56,6 +56,15 @@ class RequirementsFile(NamedTuple):
             return tuple((*pair, None) for pair in contradictions(lines, None))
         return tuple((*pair, one) for one in self.reached_by for pair in contradictions(one.requested, one.python))
 
+    def said_elsewhere(self, one: Requirement) -> bool:
+        """Whether each command that reads the file says itself what pip drops behind a requirement, or names an index
+        of the build that this asks for; False if none is known to read it."""
+        return bool(self.reached_by) and all(
+            _says(install, use.name, use.value, one.specifier.partition("+")[2])
+            for install in self.reached_by
+            for use in one.ignored
+        )
+
     @property
     def open(self) -> tuple[Requirement, ...]:
         """Its requirements for which the next install may take a newer release.
@@ -75,3 +84,11 @@ class RequirementsFile(NamedTuple):
         asked = [*own, *(one.requirement for install in self.reached_by for one in install.requested)]
         bounded = {one.name for one in asked if not one.open}
         return tuple(one for one in own if one.open and one.marker is None and one.name not in bounded)
+
+
+def _says(install: Install, option: str, value: str | None, label: str) -> bool:
+    if option not in ("--index-url", "--extra-index-url", "--find-links"):
+        return option in install.options
+    urls = {(index.url or "").rstrip("/") for index in install.indexes or ()}
+    shelf = install.shelf
+    return (value or "").rstrip("/") in urls or (bool(label) and shelf is not None and shelf.holds(label))

@@ -10,6 +10,7 @@ from torchlint.model.expanding import arguments
 from torchlint.model.files import Anything, Found, Made
 from torchlint.model.invocation import (
     SHELLS,
+    Wrapping,
     inner_script,
     literal_script,
     script_word,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from torchlint.model.command import Install
     from torchlint.model.reading import Reading
     from torchlint.model.snapshot import Snapshot
+    from torchlint.syntax import SyntaxProblem
     from torchlint.syntax.joined import Joined
     from torchlint.world import World
 
@@ -68,7 +70,8 @@ class Run:
 
     `exits`: leaving this shell with an error fails the RUN; `returns`: leaving this function with one does.
     `ended`: what ended this way through the script, "exit" or "return"; "" while it goes on. `left`: the states in
-    which the script may have been left before, without failing: what follows is no longer certain.
+    which the script may have been left before, without failing: what follows is no longer certain. `problems`: what is
+    wrong with the text of the script.
     `builds`: it is no start of a container, who starts it gives it no variables.
     """
 
@@ -82,6 +85,7 @@ class Run:
         self.dialect = dialect
         self.commands: list[Command] = []
         self.installs: list[Install] = []
+        self.problems: tuple[SyntaxProblem, ...] = ()
         self.cwd = state.workdir.value
         self.variables: dict[str, str | None] = {}
         self.functions: dict[str, shell.List] = {}
@@ -96,7 +100,9 @@ class Run:
     def script(self, text: Joined) -> None:
         """Follow a script whose exit status is the RUN's."""
         start = self.state
-        structure.follow(self, shell.parse(text.text).body, text, Stake(fails=True))
+        read = shell.parse(text.text)
+        self.problems = read.problems
+        structure.follow(self, read.body, text, Stake(fails=True))
         structure.leave(self, start)
 
     def started(self, values: Sequence[str | None]) -> None:
@@ -179,6 +185,9 @@ class Run:
             self.redirect(node.redirects, text)
             return
         wrapping = unwrapped(words)
+        if wrapping.sudo and self.state.which("sudo") is False:
+            # It is the first program that is not found.
+            wrapping = Wrapping(0, {}, sudo=False)
         if wrapping.sudo:
             assigned["PATH"] = self._path_of_sudo()
         assigned.update(wrapping.variables)

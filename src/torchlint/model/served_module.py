@@ -118,11 +118,14 @@ def _missing(entry: Entry, parts: list[str]) -> str:
     """The file of a module below the working directory, "" unless it surely is missing and nothing else can be it."""
     state, main = entry.state, entry.main
     folder = main.cwd if main is not None else None
-    if folder is None or folder == "/" or state.variable("PYTHONPATH") is not None or not state.env_complete:
+    if folder is None or state.variable("PYTHONPATH") is not None or not state.env_complete:
         return ""
+    folder = folder.rstrip("/")
     stem = f"{folder}/{'/'.join(parts)}"
-    candidates = (f"{stem}.py", f"{stem}/__init__.py", f"{stem}.so", f"{stem}.pyc", stem)
-    if any(state.find(path) is not False for path in candidates):
+    if any(state.find(path) is not False for path in (f"{stem}.py", f"{stem}/__init__.py", stem)):
+        return ""
+    # Whoever keeps these out of git has them beside their source or makes them in the image.
+    if any(state.find(f"{stem}{ending}") for ending in (".so", ".pyc")):
         return ""
     top = f"{folder}/{parts[0]}"
     own = isinstance(state.find(top), Found) or isinstance(state.find(f"{top}.py"), Found)

@@ -13,7 +13,9 @@ from torchlint.text import Place, Span
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Command, Install
+    from torchlint.model.copying import Source as CopySource
     from torchlint.model.lock_age import StaleLock
+    from torchlint.model.shell_text import OfBash, Refused
     from torchlint.model.snapshot import Snapshot, SystemPackage
     from torchlint.model.steps import Outcome
     from torchlint.syntax.dockerfile import Instruction, Pair
@@ -30,9 +32,11 @@ class Declared(NamedTuple):
 
 
 class GetPip(NamedTuple):
-    """A run of get-pip.py. `address`: where the script came from, "" if that cannot be known; `at`: what fetched it."""
+    """A run of get-pip.py. `python`: the minor version that runs it, "3.8", None if that cannot be known; `address`:
+    where the script came from, "" if that cannot be known; `at`: what fetched it."""
 
     command: Command
+    python: str | None
     address: str
     at: Place | None
 
@@ -47,10 +51,11 @@ class CacheMount(NamedTuple):
 class Step:
     """One instruction with the snapshot before and after it. `stage`: the index of its stage; `index`: its own there.
 
-    `commands` and `installs`: what a RUN does, in order. `copied`: what a COPY or ADD copies.
+    `commands` and `installs`: what a RUN does, in order; `problems`: what is wrong with its script. `copied`: what a
+    COPY or ADD copies.
     """
 
-    __slots__ = ("after", "at", "before", "commands", "copied", "index", "installs", "instruction", "stage")
+    __slots__ = ("after", "at", "before", "commands", "copied", "index", "installs", "instruction", "problems", "stage")
 
     def __init__(
         self, index: int, stage: int, instruction: Instruction, at: Place, before: Snapshot, outcome: Outcome
@@ -64,6 +69,7 @@ class Step:
         self.commands = outcome.commands
         self.installs = outcome.installs
         self.copied = outcome.copied
+        self.problems = outcome.problems
 
     @property
     def lines(self) -> Span:
@@ -91,13 +97,39 @@ class Step:
         return tuple(found)
 
     @property
+    def uv_runs(self) -> tuple[Command, ...]:
+        """The commands of uv that use its cache and are no installs of a list: `uv sync` and its like."""
+        from torchlint.model.uv_cache import runs
+
+        return runs(self)
+
+    @property
+    def uv_cache(self) -> str | None:
+        """Where these keep their cache; None when that cannot be known."""
+        from torchlint.model.uv_cache import folder
+
+        return folder(self)
+
+    @property
+    def bound(self) -> tuple[CopySource, ...]:
+        """What the bind mounts of a RUN take from the build context."""
+        if not self.instruction.flags or self.instruction.keyword != "RUN":
+            return ()
+        from torchlint.model.copying import Source
+
+        bound = (one for one in mounts(self.instruction) if one.type == "bind" and one.from_ is None)
+        return tuple(
+            Source(expand(one.source or "", self._lookup).value, Place(self.at.source, one.span)) for one in bound
+        )
+
+    @property
     def get_pips(self) -> tuple[GetPip, ...]:
         """The commands that run get-pip.py, each by the Python that it names."""
-        from torchlint.model.effects.get_pip import origin
+        from torchlint.model.effects.get_pip import minor, origin
 
         pairs = zip(self.commands, (None, *self.commands), strict=False)
         return tuple(
-            GetPip(one, address, at)
+            GetPip(one, minor(one), address, at)
             for one, before in pairs
             if (one.name or "").startswith("python")
             for address, at in origin(one, before)
@@ -134,6 +166,20 @@ class Step:
         value = self.instruction.value
         old = isinstance(value, Pairs) and value.legacy and self.instruction.keyword == "ENV"
         return value.items[0] if old and isinstance(value, Pairs) else None
+
+    @property
+    def refused(self) -> Refused | None:
+        """What surely keeps the shell from reading the script of a RUN."""
+        from torchlint.model.shell_text import refused
+
+        return refused(self) if self.problems else None
+
+    @property
+    def of_bash(self) -> tuple[OfBash, ...]:
+        """What is bash's in the script of a RUN that a dash reads."""
+        from torchlint.model.shell_text import of_bash
+
+        return tuple(of_bash(self))
 
     @property
     def swallowed(self) -> tuple[Place, ...]:
@@ -180,6 +226,10 @@ class Step:
         read = ((command, stale_lock(command)) for command in self.commands)
         return tuple((command, lock) for command, lock in read if lock is not None)
 
+    def _lookup(self, name: str) -> str | Unset | None:
+        known = self.before.variable(name)
+        return known.value if known is not None else UNSET if self.before.env_complete else None
+
     def _left(self, path: str) -> Place | None:
         """What in this step made a path that is still there; None after a program that may have removed it."""
         found = self.after.files.find(path)
@@ -192,17 +242,12 @@ class Step:
     @property
     def exposed(self) -> tuple[Argument, ...]:
         """The ports that an EXPOSE names, without their protocol; value None where it cannot be known."""
-        value, source, state = self.instruction.value, self.at.source, self.before
+        value, source = self.instruction.value, self.at.source
         if not isinstance(value, Many) or self.instruction.keyword != "EXPOSE":
             return ()
-
-        def lookup(name: str) -> str | Unset | None:
-            known = state.variable(name)
-            return known.value if known is not None else UNSET if state.env_complete else None
-
         found = []
         for word in value.words:
-            port = expand(word.text, lookup).value
+            port = expand(word.text, self._lookup).value
             known = None if port is None else port.partition("/")[0]
             found.append(Argument(known, Place(source, word.span), word.text))
         return tuple(found)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from torchlint.model.images import Images
     from torchlint.model.reading import Reading
     from torchlint.project import Context
+    from torchlint.syntax import SyntaxProblem
     from torchlint.syntax.dockerfile import Dockerfile, Mount, Word
     from torchlint.syntax.words import Unset
     from torchlint.world import World
@@ -79,6 +80,7 @@ class Outcome(NamedTuple):
     commands: tuple[Command, ...] = ()
     installs: tuple[Install, ...] = ()
     copied: Copied | None = None
+    problems: tuple[SyntaxProblem, ...] = ()
 
 
 def follow(instruction: Instruction, before: Snapshot, around: Surroundings, *, stage: int, step: int) -> Outcome:
@@ -264,7 +266,7 @@ def _run(
     after = run.state
     for one in reversed(mounted):
         after = after._replace(files=after.files.then(Unmounted(one)))
-    return Outcome(after, tuple(run.commands), tuple(run.installs))
+    return Outcome(after, tuple(run.commands), tuple(run.installs), problems=run.problems)
 
 
 def script_of(instruction: Instruction, text: Joined) -> Joined | None:

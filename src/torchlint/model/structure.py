@@ -9,7 +9,6 @@ from functools import partial
 
 from torchlint.model.effects import unknown_program
 from torchlint.model.idioms import for_the_rest, giving_up, is_test, leaves_loop, passes_on
-from torchlint.model.joining import either
 from torchlint.record import NamedTuple
 from torchlint.syntax import shell
 
@@ -68,6 +67,8 @@ def apart(run: Run, stake: Stake, walk: Callable[[Stake], None]) -> None:
 def leave(run: Run, start: Snapshot) -> None:
     """The end of a shell that began in `start`: `exit` may have left it in other states before."""
     if run.left:
+        from torchlint.model.joining import either
+
         run.state = either(start, run.left if run.ended else (*run.left, run.state))
 
 
@@ -268,6 +269,8 @@ def _meet(run: Run, start: Way, ways: list[Way]) -> None:
     first = going[0][1]
     scopes = [scope for _, scope in going]
     run.restore(first)
+    from torchlint.model.joining import either
+
     run.state = either(start[0], tuple(state for state, _ in going))
     names = dict.fromkeys(name for scope in scopes for name in scope.variables)
     run.variables = {

@@ -26,11 +26,13 @@ MACHINES = ("x86_64", "aarch64", "i686", "armv7l", "armv6l", "ppc64le", "s390x",
 class Misfit(NamedTuple):
     """Why an installer refuses a wheel. `kind`: "python", "system", "machine", "musl" or "glibc".
 
-    `needs`: what it is made for, in words: "Python 3.10", "Windows", "aarch64", "musl", "glibc 2.28".
+    `needs`: what it is made for, in words: "Python 3.10", "Windows", "aarch64", "musl", "glibc 2.28". `besides`: the
+    platform, where that does not fit, either.
     """
 
     kind: str
     needs: str
+    besides: Misfit | None = None
 
 
 def refusal(build: Build, install: Install, one: Requested, world: World) -> Misfit | None:
@@ -68,11 +70,12 @@ def misfit(
 
     `machine` None: unknown.
     """
+    reasons = [_of_platform(tag, libc, glibc, machine) for tag in wheel.platform_tags]
+    platform = reasons[0] if all(reasons) else None
     wanted = [_of_python(python_tag, abi, python) for python_tag in wheel.python_tags for abi in wheel.abi_tags]
     if wanted and all(wanted):
-        return Misfit("python", f"Python {', '.join(dict.fromkeys(text for text in wanted if text))}")
-    reasons = [_of_platform(tag, libc, glibc, machine) for tag in wheel.platform_tags]
-    return reasons[0] if all(reasons) else None
+        return Misfit("python", f"Python {', '.join(dict.fromkeys(text for text in wanted if text))}", platform)
+    return platform
 
 
 def _of_python(tag: str, abi: str, python: str | None) -> str | None:

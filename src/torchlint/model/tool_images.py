@@ -29,6 +29,8 @@ def start(base: Base, familiar: str, tag: str, world: World) -> Snapshot | None:
     image = world.other_image(familiar, tag)
     if image is None:
         return None
+    if base.pinned and tag.startswith("latest"):
+        image = image._replace(python=None)
     base = base._replace(kind="tool", os=image.os if image.sure else None, unmaintained=image.unmaintained)
     if base.os is not None:
         distro = world.distro_of(base.os)

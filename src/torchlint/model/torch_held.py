@@ -6,7 +6,7 @@ What an install asks for counts only where it changes something: a torch that is
 from __future__ import annotations
 
 from torchlint.model.markers import applies
-from torchlint.model.wheels import is_label, same_version, taken_cuda
+from torchlint.model.wheels import brings_torch, is_label, same_version, taken_cuda
 from torchlint.model.wheels import of_variant as of_variant
 from torchlint.record import NamedTuple
 
@@ -84,14 +84,16 @@ class Torch(NamedTuple):
 
 
 class Change(NamedTuple):
-    """The torch of an environment before and after an install into it."""
+    """The torch of an environment before and after an install into it. `thrown`: the image's own that was taken out
+    above, None if there was none."""
 
     before: Torch
     after: Torch
+    thrown: Torch | None = None
 
     def replaced(self, install: Install) -> bool:
         """True if the install surely puts another torch in the place of the one that was there."""
-        old, new = self
+        old, new = self.before, self.after
         if not old.exact or old.version is None or not new.there or new.version is None or install.refused:
             return False
         if not new.exact:
@@ -125,6 +127,7 @@ class _History:
         self.done: list[dict[str, Torch]] = []
         self.machine: str | None = None
         self.changes: dict[int, Change] = {}
+        self.thrown: dict[tuple[int, str], Torch] = {}
 
     def follow(self) -> tuple[dict[str, Torch], ...]:
         for stage in self.build.stages:
@@ -135,6 +138,8 @@ class _History:
     def _stage(self, stage: Stage) -> dict[str, Torch]:
         if stage.parent is not None:
             known = dict(self.done[stage.parent])
+            above = [(key, one) for (index, key), one in self.thrown.items() if index == stage.parent]
+            self.thrown.update(((stage.index, key), one) for key, one in above)
         else:
             known = {key: self._first(one) for key, one in stage.initial.environments.items()}
         for step in stage.steps:
@@ -177,9 +182,15 @@ class _History:
             elif install is not None:
                 prior = known.get(key, ABSENT if old is None else UNKNOWN)
                 known[key] = self._installed(install, prior, new)
-                self.changes[id(install)] = Change(prior, known[key])
+                thrown = self.thrown.pop((step.stage, key), None) if "torch" in new.packages else None
+                self.changes[id(install)] = Change(prior, known[key], thrown)
             elif old is None or new.packages.get("torch") is not old.packages.get("torch"):
+                prior = known.get(key, UNKNOWN)
                 known[key] = self._first(new)
+                if prior.source == "base" and prior.exact and "torch" not in new.packages:
+                    self.thrown[step.stage, key] = prior
+                    if _uninstalls(command):
+                        known[key] = ABSENT
             elif not _mere_script(command):
                 known[key] = ABSENT if new.complete and _lacks(new) else UNKNOWN
 
@@ -224,7 +235,7 @@ class _History:
             version = release.version if release is not None else version
         if prior.exact and prior.version is not None and not anew:
             stays = install.admits("torch", prior.version)
-            upgraded = version is None and ("--upgrade" in install.options or exact == "")
+            upgraded = not version and ("--upgrade" in install.options or _draws(install, prior))
             if stays is None or (stays and upgraded):
                 return UNKNOWN
             if stays and (not version or same_version(prior.version.partition("+")[0], version)):
@@ -247,6 +258,9 @@ class _History:
         names = {one.requirement.name for one in install.requested if not one.constraint}
         if "--no-deps" in install.options:
             return prior
+        bringing = brings_torch(install, self.world) if prior is ABSENT and install.command.certain else ()
+        if bringing and not exact and install.environment is not None:
+            return Torch(ANY, self._cuda_of_any(install), install.tool, at=bringing[0].at)
         disturbing = names & BOUND or (
             names & WITH_VISION and (install.environment is None or "torchvision" not in install.environment.packages)
         )
@@ -304,6 +318,23 @@ def _lacks(environment: Environment) -> bool:
         one.name in WITHOUT_TORCH and (one.at is None or "[" not in one.at.source.text[slice(*one.at.span)])
         for one in environment.packages.values()
     )
+
+
+def _draws(install: Install, prior: Torch) -> bool:
+    """True if pip may put another torch in the place of one that is there: it takes the newest of what is not there
+    yet and then the torch that this needs, where uv takes what fits the torch that is there."""
+    names = {one.requirement.name for one in install.requested if not one.constraint}
+    if names & WITH_VISION:
+        names.add("torchvision")
+    # Images that bring torch bring these two.
+    brought = ("torchvision", "torchaudio") if prior.source == "base" else ()
+    return install.tool != "uv" and any(install.has(name) is not True for name in names & BOUND if name not in brought)
+
+
+def _uninstalls(command: Command) -> bool:
+    """True if it surely takes torch out of the only Python that is known."""
+    sure = command.certain and len(command.before.environments) == 1
+    return sure and "uninstall" in command.values and "torch" in command.values
 
 
 def _mere_script(command: Command) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from torchlint.model.files import Found
 from torchlint.record import NamedTuple
-from torchlint.world.accounts import system_account
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ def home_of(state: Snapshot, user: str | None) -> str | None:
 
 def account(state: Snapshot, name: str, *, group: bool = False) -> bool | None:
     """Whether a user or group of that name or number is there; None when that cannot be known."""
+    from torchlint.world.accounts import system_account
+
     if name.isdigit() or system_account(name):
         return True
     listed = "/etc/group" if group else "/etc/passwd"

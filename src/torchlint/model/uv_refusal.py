@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from torchlint.model.files import Found
+from torchlint.model.files import Found, normal
+from torchlint.model.snapshot import DEFAULT_PATH
 from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 VERBS = ("sync", "run", "venv")
 BARE = ("python", "tool")
 """Kinds of images that bring no Python managed by uv."""
+
+PLAIN = ("python", "cuda", "distribution")
+"""Kinds of images that bring no environment, and no setting for uv."""
+
+ELSEWHERE = ("--system", "--python", "--target", "--prefix", "--config-file")
+"""Options with which `uv pip` needs no virtual environment, or may have one."""
 
 ONLY_THERE = ("never", "manual", "0", "false", "no", "off")
 
@@ -87,3 +94,70 @@ def _minors(state: Snapshot, run: Run, names: tuple[str, ...]) -> tuple[str, ...
             return ()
         found[environment.python.value] = None
     return tuple(found)
+
+
+def no_environment(command: Command, world: World) -> bool:
+    """Whether `uv pip` surely finds no virtual environment to work on, and is not told to take the image's Python.
+
+    It takes VIRTUAL_ENV, CONDA_PREFIX, a .venv in or above the folder, and a virtual one whose Python is on PATH.
+    """
+    from torchlint.model.effects.words import UV_VALUED, Words
+    from torchlint.model.reading import Reading
+    from torchlint.model.run import Run
+
+    words = Words(command.arguments, UV_VALUED)
+    verbs = [word.value for word in words.plain[:2]]
+    if command.name != "uv" or verbs not in (["pip", "install"], ["pip", "sync"], ["pip", "uninstall"]):
+        return False
+    state = command.before
+    if not words.known or state.base.kind not in PLAIN or any(option in words.options for option in ELSEWHERE):
+        return False
+    run = Run(state, world, Reading(), stage=command.stage, step=command.step, dialect="sh")
+    run.variables, run.cwd = dict(command.env), command.cwd
+    told = ("VIRTUAL_ENV", "CONDA_PREFIX", "UV_SYSTEM_PYTHON", "UV_PYTHON", "UV_CONFIG_FILE", "XDG_CONFIG_HOME")
+    home = run.home()
+    if command.cwd is None or home is None or any(run.lookup(name) != "" for name in told):
+        return False
+    folders = _upwards(command.cwd)
+    places = [f"{folder}/{name}" for folder in folders for name in (".venv", "uv.toml")]
+    places += ["/etc/uv/uv.toml", f"{home}/.config/uv/uv.toml"]
+    if any(state.find(normal(place)) is not False for place in places):
+        return False
+    return not any(_may_configure(state, folder) for folder in folders) and _only_the_images(state, run)
+
+
+def _upwards(folder: str) -> list[str]:
+    """A folder and all above it, the root last."""
+    parts = normal(folder).strip("/").split("/")
+    return ["/" + "/".join(parts[:number]) for number in range(len(parts), 0, -1)] + [""]
+
+
+def _may_configure(state: Snapshot, folder: str) -> bool:
+    """Whether a pyproject.toml there may have settings of uv."""
+    from torchlint.model.reading import Reading
+
+    found = state.find(normal(f"{folder}/pyproject.toml"))
+    if found is False:
+        return False
+    source = Reading().text(found) if isinstance(found, Found) else None
+    return source is None or "tool.uv" in source.text
+
+
+def _only_the_images(state: Snapshot, run: Run) -> bool:
+    """True if each Python on PATH surely is that of an image or a distribution, and there is one."""
+    path, known = run.search_path(), state.variable("PATH")
+    if path == "":
+        path = DEFAULT_PATH if known is None else known.value
+    if path is None:
+        return False
+    some = False
+    for folder in path.split(":"):
+        for name in ("python", "python3"):
+            program = state.which(f"{folder}/{name}")
+            environment = state.environment_of(program)
+            if program is False:
+                continue
+            if environment is None or environment.kind not in ("image", "system"):
+                return False
+            some = True
+    return some

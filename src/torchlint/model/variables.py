@@ -26,12 +26,11 @@ _NVIDIA = ("NV", "CUDA", "CUDNN", "NCCL", "LD_", "LIBRARY_PATH", "PATH")
 OWN = {
     # Source: the Dockerfiles in dist/ of gitlab.com/nvidia/container-images/cuda.
     "cuda": _NVIDIA,
-    # Source: Dockerfile of pytorch/pytorch, which begins from the image above.
+    # Source: Dockerfile of pytorch/pytorch, which begins from the image above, and its older one in docker/pytorch.
     "pytorch": (
         *_NVIDIA,
         "PYTORCH",
         "TORCH",
-        "CONDA",
         "CMAKE",
         "DEBIAN_",
         "LANG",

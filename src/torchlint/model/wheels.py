@@ -28,6 +28,9 @@ REPLACING = ("--override", "--overrides", "--exclude-newer")
 OLD_PIPS = (*(f"{major}." for major in range(20)), "20.0", "20.1", "20.2")
 """pip releases, by how their versions begin, that install contradicting requirements with a warning only."""
 
+OLD_UVS = tuple(f"0.1.{patch}" for patch in range(13))
+"""uv releases that take a package from the default index if that has it."""
+
 
 class Shelf(NamedTuple):
     """All places an install takes torch, torchvision and torchaudio from.
@@ -81,6 +84,8 @@ def shelf_of(install: Install) -> Shelf | None:
     if any(option in install.options for option in ANOTHER_TARGET + REPLACING):
         return None
     pages = [(one.kind, page_of(one.url)) for one in install.indexes]
+    if install.tool == "uv" and _stays_with_the_default(install):
+        pages = [(kind, page) for kind, page in pages if kind != "extra"]
     if any(page is None for _, page in pages):
         return None
     public = all(kind != "index" or page == PUBLIC for kind, page in pages) or ("extra", PUBLIC) in pages
@@ -93,6 +98,12 @@ def shelf_of(install: Install) -> Shelf | None:
         public = public and strategy is not None and strategy.value != "first-index"
     variants = tuple(page for _, page in pages if page is not None and page not in (PUBLIC, EVERYTHING))
     return Shelf(public, variants, any(page == EVERYTHING for _, page in pages))
+
+
+def _stays_with_the_default(install: Install) -> bool:
+    """Whether the uv that was installed asks --index-url before the extra ones, as it did until 0.1.13 (uv#2083)."""
+    there = (one.packages.get("uv") for one in install.command.before.environments.values())
+    return any(one is not None and one.version in OLD_UVS for one in there)
 
 
 def page_of(url: str | None) -> str | None:
@@ -172,10 +183,12 @@ def torch_without_end(install: Install, world: World) -> tuple[str, ...]:
 
 def open_torch(install: Install, world: World) -> str | None:
     """The newest torch known on the public index that an install without a version for it takes or passes over for a
-    newer one."""
+    newer one, be it for what needs one."""
     shelf, base = install.shelf, install.command.before.base
     lines = [one.requirement for one in install.requested if one.requirement.name == "torch"]
-    if not lines or any(one.kind != "named" or one.specifier or one.marker for one in lines) or install.seen == ():
+    if any(one.kind != "named" or one.specifier or one.marker for one in lines) or install.seen == ():
+        return None
+    if not lines and not _asks_by_others(install, world):
         return None
     distro = world.distro_of(base.os) if base.os is not None else None
     if shelf is None or not shelf.public or shelf.everything or distro is None or distro.glibc is None:
@@ -188,6 +201,30 @@ def open_torch(install: Install, world: World) -> str | None:
         if release.glibc_sure and tuple(int(part) for part in release.glibc_min.split(".")) <= glibc:
             return version
     return None
+
+
+def brings_torch(install: Install, world: World) -> tuple[Requested, ...]:
+    """What an install asks for, in any release to come, that surely brings some torch."""
+    return tuple(
+        one
+        for one in install.requested
+        if one.requirement.open
+        and not one.constraint
+        and one.requirement.marker is None
+        and world.needs_torch(one.requirement.name)
+    )
+
+
+def _asks_by_others(install: Install, world: World) -> bool:
+    """Whether something brings torch, and nothing that is asked for may keep it from being the newest."""
+    from torchlint.model.torch_held import WITHOUT_TORCH
+
+    bringing = brings_torch(install, world)
+    return bool(bringing) and all(
+        one in bringing or (one.requirement.name in WITHOUT_TORCH and not one.requirement.extras)
+        for one in install.requested
+        if not one.constraint
+    )
 
 
 def admits(install: Install, name: str, version: str) -> bool | None:
@@ -236,8 +273,8 @@ def refuses_conflicts(install: Install) -> bool:
     minor = environment.python.value.partition(".")[2]
     if int(minor) >= 10 or (minor == "9" and environment.kind == "system"):
         return True
-    reference = install.command.before.base.reference
-    tag = "" if reference is None else (reference.tag or "").split("-", 1)[0]
+    base = install.command.before.base
+    tag = "" if base.reference is None or base.pinned else (base.reference.tag or "").split("-", 1)[0]
     # Tags of a minor version were rebuilt with newer pips for years; those of a patch release kept the first one.
     return environment.kind == "image" and tag.count(".") == 1
 

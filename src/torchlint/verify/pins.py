@@ -63,7 +63,7 @@ def packages(seen: Seen, uv: Uv, asking: Asking) -> Iterator[Pin | Left]:
 
 def _open(install: Install, one: Requested) -> bool:
     requirement = one.requirement
-    if one.constraint or not requirement.open or install.applies(one) is False:
+    if one.constraint or one.declared or not requirement.open or install.applies(one) is False:
         return False
     # What another line or a constraint bounds is not open, and a file for a resolver is meant to be.
     bounded = any(

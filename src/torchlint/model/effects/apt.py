@@ -9,7 +9,6 @@ from torchlint.model.environment import Environment, Program
 from torchlint.model.files import Anything, Doubted, Found, Made, Removed
 from torchlint.model.snapshot import Snapshot, SystemPackage
 from torchlint.text import Fact
-from torchlint.world.accounts import service_account
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -254,6 +253,8 @@ def _no_account(packages: list[str]) -> Callable[[str], bool]:
     """Users that packages and what they depend on surely do not bring: those of no service, called otherwise."""
 
     def kept_out(user: str) -> bool:
+        from torchlint.world.accounts import service_account
+
         return not (any(user[:5] in one or one[:5] in user for one in packages) or service_account(user))
 
     return kept_out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from torchlint.model.command import Install
 from torchlint.model.effects import pip
+from torchlint.model.effects.asking import Reader
 from torchlint.model.effects.indexes import indexes
 from torchlint.model.effects.words import PIP_VALUED, Words
 from torchlint.model.environment import NOWHERE, Distribution, Environment, Program
@@ -110,7 +111,7 @@ def with_file(
     # pip runs in the new environment: what it reads and finds there is what is there then.
     outer, run.state = run.state, state
     environment = state.environments[prefix]
-    reader = pip.Reader(command, run)
+    reader = Reader(command, run)
     reader.lines(document.pip, source, where, False)
     words = Words((), PIP_VALUED)
     install = Install(

@@ -6,7 +6,7 @@ from torchlint.model.effects import no_interpreter, no_python
 from torchlint.model.effects.words import PIP_VALUED, Words
 from torchlint.model.environment import Distribution, Program
 from torchlint.model.files import Anything, Downloaded, Found, Made
-from torchlint.syntax.requirements import Requirement, parse_requirement
+from torchlint.syntax.requirement import Requirement, parse_requirement
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,6 +43,17 @@ def bring(command: Command, run: Run, arguments: tuple[Argument, ...], environme
         made = Made(f"{folder}/{name}", Found("file", Program("pip", environment.prefix), command.at))
         files = files.then(made)
     return state._replace(files=files).with_environment(environment.with_packages(*packages))
+
+
+def minor(command: Command) -> str | None:
+    """The minor version of the Python that runs it: as it is known, else as its program is called."""
+    program = command.program()
+    environment = command.before.environment_of(program)
+    if environment is not None:
+        return environment.python.value
+    version = (command.name or "").removeprefix("python")
+    major, dot, rest = version.partition(".")
+    return version if program is not False and dot and major in ("2", "3") and rest.isdigit() else None
 
 
 def origin(command: Command, before: Command | None) -> tuple[tuple[str, Place | None], ...]:

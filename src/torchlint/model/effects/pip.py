@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torchlint.model.command import Install, Requested
+from torchlint.model.command import Install
 from torchlint.model.effects import (
     disturbed,
     forget_packages,
@@ -11,26 +11,25 @@ from torchlint.model.effects import (
     not_configuration,
     unknown_program,
 )
+from torchlint.model.effects.asking import Reader
 from torchlint.model.effects.indexes import configured, indexes
-from torchlint.model.effects.scripts import SCRIPTS, Others, with_scripts
+from torchlint.model.effects.scripts import SCRIPTS, Others, renews_pip, with_scripts
 from torchlint.model.effects.words import PIP_VALUED, Words
 from torchlint.model.environment import Distribution, Environment, asked
 from torchlint.model.files import Anything, Doubted, Found, Made, Removed, normal
 from torchlint.model.markers import UNKNOWN, plain
-from torchlint.syntax.requirements import Nested, OptionLine, Requirement, normalize, parse_requirement
-from torchlint.text import Place, Span
+from torchlint.syntax.requirement import Requirement, parse_requirement
+from torchlint.syntax.wheelname import normalize
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from typing import Literal
 
-    from torchlint.model.command import Argument, Command
+    from torchlint.model.command import Argument, Command, Requested
     from torchlint.model.environment import Program
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
-    from torchlint.syntax.requirements import Line
-    from torchlint.text import Source
 
 CACHED = "http/downloaded"
 """Stands for what an installer leaves in its cache folder."""
@@ -74,7 +73,7 @@ def read(
     prefix: str,
 ) -> Install:
     """The Install that these words mean: requirements files are read where the container has them."""
-    reader = Reader(command, run)
+    reader = Reader(command, run, tool, words)
     for word in words.plain:
         reader.word(word)
     for word in words.all("--editable"):
@@ -137,63 +136,6 @@ def _configured(command: Command, run: Run, words: Words) -> Snapshot:
     return state._replace(files=state.files.then(Made(where, Found("file", None, command.at))))
 
 
-class Reader:
-    """Collects what an install asks for, file by file."""
-
-    def __init__(self, command: Command, run: Run) -> None:
-        self.command = command
-        self.run = run
-        self.requested: list[Requested] = []
-        self.options: list[tuple[OptionLine, Place]] = []
-        self.files: list[Place] = []
-        self.missing: list[tuple[str, Place]] = []
-        self.complete = True
-        self._read: set[tuple[str, bool]] = set()
-
-    def word(self, word: Argument, *, editable: bool = False) -> None:
-        """One requirement on the command line."""
-        if word.value is None:
-            self.complete = False
-            return
-        parsed = parse_requirement(word.value, editable=editable)
-        if isinstance(parsed, Requirement):
-            self.requested.append(Requested(parsed, word.at))
-        else:
-            self.complete = False
-
-    def file(self, path: str | None, at: Place, constraint: bool, folder: str | None = None) -> None:
-        """One -r or -c, and what it names in turn."""
-        state = self.run.state
-        if path is None or "://" in path or path.endswith((".toml", ".py", ".cfg")):
-            self.complete = self.complete and constraint
-            return
-        where = state.absolute(path, folder or self.command.cwd)
-        if where is None or (where, constraint) in self._read:
-            self.complete = self.complete and where is not None
-            return
-        self._read.add((where, constraint))
-        document = self.run.reading.requirements(state, where)
-        if document is False:
-            self.missing.append((where, at))
-            self.complete = False
-        if document is False or document is None or document is True:
-            self.complete = False
-            return
-        self.files.append(Place(document.source, Span(0, 0)))
-        self.lines(document.lines, document.source, where, constraint)
-
-    def lines(self, lines: Iterable[Line], source: Source, where: str, constraint: bool) -> None:
-        """The lines of a file that lies at `where`."""
-        for line in lines:
-            if isinstance(line, Requirement):
-                self.requested.append(Requested(line, Place(source, line.span), constraint))
-            elif isinstance(line, OptionLine):
-                self.options.append((line, Place(source, line.span)))
-            elif isinstance(line, Nested):
-                place = Place(source, line.span)
-                self.file(line.path, place, constraint or line.constraint, where.rpartition("/")[0] or "/")
-
-
 def installed(run: Run, install: Install) -> Snapshot:
     """The snapshot after an install."""
     state = run.state
@@ -221,8 +163,9 @@ def installed(run: Run, install: Install) -> Snapshot:
         if one.requirement.name and not one.constraint and not _left_out(one.requirement.marker, environment)
     ]
     after = environment.with_packages(*more)
-    # A newer pip brings all its names: pip beside the pip3 of a distribution.
-    but: Callable[[str], bool] = _but_pip if any(one.name == "pip" for one in more) else no_package
+    # A newer pip brings all its names: pip beside the pip3 of a distribution. Where it surely comes they are known.
+    maybe = any(one.name == "pip" for one in more) and not any(renews_pip(install, one) for one in install.requested)
+    but: Callable[[str], bool] = _but_pip if maybe else no_package
     if install.complete and all(one.requirement.name for one in install.requested):
         but = Others(run.world, asked(more), but).leave_out
     else:

@@ -8,7 +8,7 @@ from torchlint.model.files import Anything, normal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from torchlint.model.command import Command
+    from torchlint.model.command import Argument, Command
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
 
@@ -17,9 +17,12 @@ VALUED = PIP_VALUED | {name: name for name in ("--python", "--suffix", "--pip-ar
 
 def apply(command: Command, run: Run) -> Snapshot:
     """The snapshot after `pipx …`: nothing of it reaches the packages of another environment."""
-    if command.program() is False:
-        return run.state
-    words = Words(command.arguments, VALUED)
+    return run.state if command.program() is False else follow(run, command.arguments)
+
+
+def follow(run: Run, arguments: tuple[Argument, ...]) -> Snapshot:
+    """The snapshot after pipx with these arguments."""
+    words = Words(arguments, VALUED)
     verb = words.plain[0].value if words.plain else None
     if verb in ("ensurepath", "list", "environment", "completions") or not words.plain:
         return run.state if words.known else unknown_program(run.state)

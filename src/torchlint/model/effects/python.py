@@ -42,6 +42,10 @@ def apply(command: Command, run: Run) -> Snapshot:
                 from torchlint.model.effects import uv
 
                 return uv.follow(command, run, rest)
+            if module == "pipx":
+                from torchlint.model.effects import pipx
+
+                return pipx.follow(run, rest)
             return _anything(run, command)
         if value in ("-V", "--version", "-h", "--help"):
             return run.state

@@ -12,7 +12,7 @@ from torchlint.text import Fact
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from torchlint.model.command import Command
+    from torchlint.model.command import Argument, Command
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
 
@@ -38,13 +38,8 @@ _UV = re.compile(r"://astral\.sh/uv/(?:(?P<major>\d+)\.(?P<minor>\d+)\.\d+/)?ins
 
 def apply(command: Command, run: Run) -> Snapshot:
     """The snapshot after a script ran, by its own name or as a shell's argument."""
-    words = list(command.arguments)
-    path = command.words[0].value
+    path, words = _called(command)
     if command.name in SHELLS:
-        while words and (words[0].value or "").startswith(("-", "+")) and words[0].value != "-s":
-            words.pop(0)
-        path = words[0].value if words else ""
-        words = words[1:]
         if path == "" and len(run.commands) == 1 and not command.redirects and not words:
             # It has nothing to read.
             return run.state
@@ -57,11 +52,32 @@ def apply(command: Command, run: Run) -> Snapshot:
         return building.apply(command, run)
     if where is None or (command.name not in SHELLS and "/" not in (path or "")):
         return unknown_program(run.state)
-    found = run.state.find(where)
-    address = found.content.address if isinstance(found, Found) and isinstance(found.content, Downloaded) else where
+    address = _address(run.state, where)
     if _NO_PYTHON.search(address):
         return without_python(run.state)
     return _conda(command, run, address, [word.value for word in words])
+
+
+def started(command: Command) -> str | None:
+    """Where the script that a command runs was downloaded from, else its path; None when that cannot be known."""
+    path, _ = _called(command)
+    where = command.before.absolute(path, command.cwd) if path else None
+    return None if where is None else _address(command.before, where)
+
+
+def _called(command: Command) -> tuple[str | None, list[Argument]]:
+    """The script as it is written, "" for a shell's own input, and what stands behind it."""
+    words = list(command.arguments)
+    if command.name not in SHELLS:
+        return command.words[0].value, words
+    while words and (words[0].value or "").startswith(("-", "+")) and words[0].value != "-s":
+        words.pop(0)
+    return words[0].value if words else "", words[1:]
+
+
+def _address(state: Snapshot, where: str) -> str:
+    found = state.find(where)
+    return found.content.address if isinstance(found, Found) and isinstance(found.content, Downloaded) else where
 
 
 def _fed(command: Command, run: Run) -> Snapshot:

@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from torchlint.model.command import Install
+    from torchlint.model.command import Install, Requested
     from torchlint.model.environment import Environment
     from torchlint.model.snapshot import Snapshot
     from torchlint.world import World
@@ -74,4 +74,16 @@ def with_scripts(state: Snapshot, environment: Environment, install: Install) ->
                 files = files.then(
                     Made(f"{folder}/{name}", Found("file", Program("script", environment.prefix), one.at))
                 )
+    if any(renews_pip(install, one) for one in install.requested):
+        # The pip beside it may be another's file, as /usr/bin/pip of Debian, but it starts the new module.
+        minor = environment.python.value
+        for name in ("pip", "pip3", *([f"pip{minor}"] if minor else [])):
+            files = files.then(Made(f"{folder}/{name}", Found("file", Program("pip", environment.prefix), install.at)))
     return state if files is state.files else state._replace(files=files)
+
+
+def renews_pip(install: Install, one: Requested) -> bool:
+    """Whether a requirement surely makes pip put a newer pip, with all its names, beside the environment's programs."""
+    plain = one.requirement.name == "pip" and one.requirement.marker is None and not one.constraint
+    own = install.tool == "pip" and install.command.certain and not {"--user", "--target"} & install.options.keys()
+    return plain and own and "--upgrade" in install.options

@@ -9,7 +9,7 @@ from torchlint.record import NamedTuple
 from torchlint.syntax import pyproject
 from torchlint.syntax.lock import minor, python_version
 from torchlint.syntax.marking import Surroundings, holds
-from torchlint.syntax.requirements import Requirement, parse_requirement
+from torchlint.syntax.requirement import Requirement, parse_requirement
 from torchlint.text import Fact
 
 TYPE_CHECKING = False
