@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torchlint import Context, Edit, Fix, Install, Outcome, Place, Problem, Related, Safety, Severity, Span, rule
+
+
+@rule(
+    Install,
+    Severity.ERROR,
+    Outcome.BUILD,
+    when=(
+        "--global-option",
+        "--install-option",
+        "--build-option",
+        "--no-use-pep517",
+        "--egg",
+        "--process-dependency-links",
+        "--allow-external",
+        "--allow-unverified",
+        "--allow-all-external",
+        "--use-wheel",
+        "--no-use-wheel",
+        "--use-mirrors",
+        "--download-cache",
+        "--always-unzip",
+        "--use-feature",
+        "--use-deprecated",
+    ),
+)
+def check(install: Install, on: Context) -> Iterator[Problem]:
+    if install.tool != "pip" or not install.stops_build:
+        return
+    for name, word in install.options.items():
+        valued = f"{name}={word.value}"
+        shown = valued if on.world.pip_option_gone(valued) is not None else name
+        known = on.world.pip_option_gone(shown)
+        pip = on.pip_from(install, known[0]) if known is not None else None
+        if known is None or pip is None:
+            continue
+        said, at = pip
+        written = next((one for one in install.command.words if (one.value or "").split("=")[0] == name), word)
+        instead = f"write {known[1]} for it" if known[1] else f"drop {shown}"
+        yield Problem(
+            written.at,
+            f"{said} has no {shown} any more: it stops, and the build with it",
+            f"{instead}, or install pip<{known[0]} before",
+            _fix(name, written.at) if not known[1] and written.at == word.at else None,
+            related=() if at is None else (Related(at, f"brings {said}"),),
+        )
+        return
+
+
+def _fix(name: str, at: Place) -> Fix | None:
+    """The command without the option."""
+    source, span = at
+    if source.text[span.start - 1 : span.end] != f" {name}":
+        return None
+    return Fix(f"drop {name}", (Edit(source, Span(span.start - 1, span.end), ""),), Safety.SAFE)
