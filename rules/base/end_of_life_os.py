@@ -10,7 +10,7 @@ CHOSEN = ("python", "cuda", "distribution")
 HARMLESS = ("apt-get", "apt", "cd", "echo", "export", "ln", "mkdir", "rm", "set", "true")
 
 
-@rule(Stage, Severity.WARNING, Outcome.RISK, by_date=True)
+@rule(Stage, Severity.WARNING, Outcome.RISK, when=("ended-system",), by_date=True)
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
     base = stage.base
     # An image that is gone needs a new tag anyway, and another rule says so.

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from torchlint import Context, Outcome, Place, Problem, Severity, Stage, rule
+
+TOOLS = frozenset(("pip", "setuptools", "wheel", "uv", "virtualenv", "poetry", "pipx", "hatch"))
+"""What is installed to make environments with."""
 
 
 @rule(Stage, Severity.WARNING, Outcome.RISK, when=("a Python",), by_date=True)
@@ -10,8 +14,18 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
     for python, what, at in pythons(stage, on):
         ending = on.world.end_of_life("python", python)
         if ending is not None and ending.ended:
-            also = ""
-            system = stage.base.os if at == stage.base.at else None
+            also, own = "", at == stage.base.at
+            running = runs(stage, on) if own else None
+            if running is not None:
+                yield Problem(
+                    at,
+                    f"{what} Python {python}, which ended on {ending.date}: here Python {running} is used, "
+                    "but the image is no longer rebuilt, so that its system gets no fixes",
+                    "begin from an image whose Python is supported",
+                    severity=Severity.INFO,
+                )
+                continue
+            system = stage.base.os if own else None
             last = None if system is None else on.world.system_ended(system)
             if system is not None and last is not None:
                 family = system.rstrip("0123456789.")
@@ -21,7 +35,30 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
                 f"{what} Python {python}, which ended on {ending.date}{also}: no fixes, "
                 "and new releases of packages no longer support it",
                 "move to a Python that is supported" + (", and to a newer system with it" if also else ""),
+                # What a stage that is only built with leaves behind may be for any Python.
+                severity=None if on.build is None or on.build.in_shipped(stage.index) else Severity.INFO,
             )
+
+
+def runs(stage: Stage, on: Context) -> str | None:
+    """The Python that every image shipped from a stage uses, where that is known and not the one of its base."""
+    build = on.build
+    above = [build.stages[one] for one in build.shipped if stage in build.lineage(one)] if build is not None else []
+    found = {used(one) for one in above}
+    python = found.pop() if len(found) == 1 else None
+    return python if python != stage.base.python_tag else None
+
+
+def used(stage: Stage) -> str | None:
+    """The Python that a stage's program runs in; where that is not known, the one that all packages are for."""
+    environments = stage.final.environments.values()
+    running = stage.entry.environment if stage.entry is not None else None
+    if running is None:
+        # What apt brings is the system's, and need not be meant.
+        others = [one for one in environments if one.kind not in ("system", "user") and one.at != stage.base.at]
+        own = {name for one in environments if one.at == stage.base.at for name in one.packages}
+        running = others[0] if len(others) == 1 and own <= TOOLS else None
+    return None if running is None or running.at == stage.base.at else running.python.value
 
 
 def pythons(stage: Stage, on: Context) -> Iterator[tuple[str, str, Place]]:
@@ -36,4 +73,16 @@ def pythons(stage: Stage, on: Context) -> Iterator[tuple[str, str, Place]]:
     # What belongs to the system is kept up, and ends, with the system; a venv was made by a Python named above.
     own = base.os is not None and python == on.world.python3_of(base.os)
     if python is not None and python != base.python_tag and not own:
-        yield python, "the container runs", environment.at
+        made = environment.python.at or environment.at
+        yield python, "the container runs", chosen(made, python, on) or made
+
+
+def chosen(at: Place, python: str, on: Context) -> Place | None:
+    """The ARG above all stages whose value is the version that the command there names by it."""
+    build = on.build
+    if build is None or build.source is not at.source:
+        return None
+    names = re.findall(r"\$\{?([A-Za-z_][A-Za-z0-9_]*)", at.source.text[at.span.start : at.span.end])
+    declared = [build.variables.declared_above(name) for name in names]
+    places = [one for one in declared if isinstance(one, Place) and python in one.source.show(one.span).split("=")]
+    return places[0] if places else None

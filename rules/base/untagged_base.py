@@ -16,7 +16,9 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
         return
     if base.cuda is not None and base.cuda.status == "removed" or base.named:
         return
-    moves = "moves" if base.kind not in (None, "declared") else on.world.latest(reference.familiar)
+    moves = on.world.latest(reference.familiar)
+    if moves != "rests" and base.kind not in (None, "declared"):
+        moves = "moves"
     # No name of a lone image that Docker Hub has: it was built next door.
     if moves in ("rolls", "rests") or (moves is None and "/" not in reference.familiar):
         return

@@ -20,7 +20,7 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     named = _named(last)
     if named is not None:
         # Where it stops the build, nothing follows.
-        if not on.unprepared(last, step.commands):
+        if last.program() is not False and not on.unprepared(last, step.commands):
             yield from _of_conda(step, last, named, on)
         return
     folder = _activated(last)
@@ -69,7 +69,8 @@ def _of_conda(step: Step, last: Command, named: str, on: Context) -> Iterator[Pr
     change = f'write ENV PATH="{folder}/bin:$PATH"' if folder else f"write conda run -n {named} before what follows"
     yield Problem(
         last.at,
-        f"activating {named} ends with this RUN: what follows runs outside of it",
+        f"activating {named} ends with this RUN, and a shell without conda's functions refuses it: what follows runs "
+        "outside of it",
         change,
         related=(Related(later.at, f"{later.name} is not the one of {named}"),),
     )

@@ -15,7 +15,9 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         stage = on.build.stages[index]
         probe = [one for one in stage.probe if one.at.source is step.at.source and step.at.span.contains(one.at.span)]
         missing = [one for one in probe if one.fatal and one.certain and one.name and one.program() is False]
-        if not missing:
+        # What cannot start at all asks no such question.
+        main = stage.entry.main if stage.entry is not None and stage.entry.alone else None
+        if not missing or (main is not None and main.certain and main.program() is False):
             continue
         command = missing[0]
         name = command.words[0].value or ""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Edit, Fix, Outcome, Problem, Safety, Severity, Span, Step, rule
+from torchlint import Build, Context, Edit, Fix, Outcome, Problem, Safety, Severity, Span, Step, rule
 
 
 @rule(Step, Severity.ERROR, Outcome.BUILD, when=("USER",))
@@ -10,30 +10,38 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     user = step.after.user
     if not user.value or user.at is None or on.build is None:
         return
-    stage = on.stage_of(step)
-    following = stage.steps[step.index + 1 :]
-    until = next((n for n, one in enumerate(following) if one.instruction.keyword == "USER"), len(following))
-    run = any(one.instruction.keyword == "RUN" for one in following[:until])
-    starts = until == len(following) and on.ships(stage)
-    if not run and not starts:
-        return
-    state = step.after if run else stage.final
-    missing = state.missing_account
+    missing, outcome = _missing(step, on.build, on)
     if not missing:
         return
+    state = step.after
     kind, _, name = missing.partition(" ")
     making = ("adduser -D", "addgroup") if state.base.libc == "musl" else ("useradd --create-home", "groupadd")
     mend = f"RUN {making[kind == 'group']} {name}"
     yield Problem(
         user.at,
         f"there is no {missing} in the image: "
-        + ("the next RUN stops the build" if run else "the container cannot start"),
+        + ("the next RUN stops the build" if outcome is Outcome.BUILD else "the container cannot start"),
         f"write {mend} above this"
         if state.base.kind != "scratch"
         else "name it by number, which needs no account: USER 10001",
         _fix(step, mend),
-        outcome=Outcome.BUILD if run else Outcome.START,
+        outcome=outcome,
     )
+
+
+def _missing(step: Step, build: Build, on: Context) -> tuple[str, Outcome]:
+    """The account that is not there when something first runs as the user, here or in a stage built on this one."""
+    stage = on.stage_of(step)
+    reached = [(stage, stage.steps[step.index + 1 :])]
+    for one, steps in reached:
+        first = next((later for later in steps if later.instruction.keyword in ("RUN", "USER")), None)
+        if first is None:
+            if on.ships(one):
+                return one.final.missing_account, Outcome.START
+            reached += [(child, child.steps) for child in build.stages if child.parent == one.index]
+        elif first.instruction.keyword == "RUN":
+            return first.before.missing_account, Outcome.BUILD
+    return "", Outcome.START
 
 
 def _fix(step: Step, mend: str) -> Fix | None:

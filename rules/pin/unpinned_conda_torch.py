@@ -26,14 +26,20 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         torch = environment.packages.get("torch")
         if not found or (torch is not None and torch.version is not None):
             continue
+        # Conda keeps to the Python that is there: where no newer one comes it still chooses the build.
+        python = environment.python.value
+        still = python is not None and on.world.torch_ended(python)
         first, *others = found
         names = ", ".join(one.name for one in found)
         assert first.at is not None
         yield Problem(
             first.at,
-            f"conda chooses the release of {names}: the next build may get one for another CUDA or the CPU",
-            _mend(first.at, environment.python.value, on),
+            f"conda chooses the build of {names}, for a CUDA or the CPU: only the version ends with Python {python}"
+            if still
+            else f"conda chooses the release of {names}: the next build may get one for another CUDA or the CPU",
+            _mend(first.at, python, on),
             related=tuple(Related(one.at, f"{one.name} has no version either") for one in others if one.at is not None),
+            severity=Severity.INFO if still else None,
         )
 
 

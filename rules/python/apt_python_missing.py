@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from torchlint import Command, Context, Outcome, Problem, Related, Severity, rule
 
 
-@rule(Command, Severity.ERROR, Outcome.BUILD, when=("apt-get & a Python", "apt & a Python"))
+@rule(Command, Severity.ERROR, Outcome.BUILD, when=("apt-get & a Python", "apt & a Python"), by_date=True)
 def check(command: Command, on: Context) -> Iterator[Problem]:
     asked, base, build = command.asked, command.before.base, on.build
-    if build is None or asked is None or asked.verb != "install" or base.os is None:
+    if build is None or asked is None or asked.verb != "install":
+        return
+    if base.os is None:
+        yield from _of_newest(command, on)
         return
     known, distro = on.world.archive_pythons(base.os), on.world.distro_of(base.os)
     if not known or not (command.fatal and command.certain) or (distro is not None and distro.apt_works is False):
@@ -29,6 +32,28 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
         f"apt finds no {missing[0]} and the build stops: {what}",
         f"begin from python:{minor}-slim, or let uv bring it: uv python install {minor}",
         related=tuple(Related(one.at, f"nothing is left here for {system}") for one in added[:1]),
+    )
+
+
+def _of_newest(command: Command, on: Context) -> Iterator[Problem]:
+    """Of an image that is now this release and then that one: what is too old for all of them."""
+    asked, base, build = command.asked, command.before.base, on.build
+    if build is None or asked is None or base.reference is None or not base.newest:
+        return
+    family = base.reference.familiar
+    known = on.world.current_pythons(family)
+    if not known or not (command.fatal and command.certain) or build.archives_before(command) != ():
+        return
+    oldest = min(int(minor[2:]) for minor in known)
+    word = next((one for one in asked.packages if (minor := _minor(one.value or "")) and int(minor[2:]) < oldest), None)
+    if word is None:
+        return
+    minor = _minor(word.value or "")
+    yield Problem(
+        word.at,
+        f"apt finds no {word.value} and the build stops: no {family.capitalize()} that is still supported has "
+        f"Python {minor}, whichever {base.name} is",
+        f"begin from python:{minor}-slim, or let uv bring it: uv python install {minor}",
     )
 
 

@@ -2,32 +2,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from torchlint import (
-    Command,
-    Context,
-    Edit,
-    Fix,
-    Install,
-    Outcome,
-    Problem,
-    Related,
-    Safety,
-    Severity,
-    Span,
-    Step,
-    rule,
-)
+from torchlint import Command, Context, Edit, Fix, Outcome, Place, Problem, Related, Safety, Severity, Span, Step, rule
 
 ROOT = ("root", "0", "0:0", "root:root")
 MANAGERS = frozenset({"poetry", "pdm", "pipenv", "hatch", "pixi", "conda", "mamba", "micromamba", "tox", "nox"})
-UV = "/root/.cache/uv"
 SETTINGS = ("HOME", "XDG_CACHE_HOME", "PIP_CACHE_DIR", "UV_CACHE_DIR")
 
 
 @rule(Step, Severity.WARNING, Outcome.WASTE, when=("RUN --mount",))
 def check(step: Step, on: Context) -> Iterator[Problem]:
     installs = [one for one in step.installs if one.tool in ("pip", "uv")]
-    others = _not_followed(step, installs)
+    others = step.uv_runs
     if not (installs or others) or any(one.unknown or one.name in MANAGERS for one in step.commands):
         return
     own = step.before.user.value in ROOT
@@ -39,12 +24,26 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
             continue
         # `uv sync` and its like use the cache too.
         if "uv" in tools and others:
+            told = step.before.base.kind is not None or step.before.variable("UV_CACHE_DIR") is not None
             if all(one.has("--no-cache", "-n") for one in others) and all(one.uncached for one in meant):
                 said, mend = "this cache mount does nothing: --no-cache keeps uv from using it", "drop --no-cache"
-                cache = UV if own and not any(step.before.variable(name) for name in SETTINGS) else None
+                cache = step.uv_cache
                 calls = [*others, *(one.command for one in meant)]
                 fix = _without(((one, "--no-cache" if one.has("--no-cache") else "-n", cache) for one in calls), target)
                 yield Problem(mount.at, said, mend, fix, (Related(others[0].at, "downloads everything anew"),))
+            elif meant or any(one.has("--cache-dir", "--no-cache", "-n") for one in others):
+                continue
+            elif _of_another(step, target):
+                yield _of_root(mount.at, step.before.user.value, others[0])
+            elif (kept := step.uv_cache) and told and not _covers(target, kept):
+                if not any(_covers(one.target or "/", kept) for one in step.cache_mounts):
+                    yield Problem(
+                        mount.at,
+                        f"this cache mount does nothing: uv keeps its downloads in {kept}",
+                        f"write target={kept}" + ("" if own else ", and give it to that user (uid=)"),
+                        _to(step, mount.at.span, target, kept) if own else None,
+                        related=(Related(others[0].at, f"fills {kept}"),),
+                    )
             continue
         idle = [one for one in meant if one.uncached]
         if meant and len(idle) == len(meant):
@@ -66,14 +65,12 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
                 _to(step, mount.at.span, target, known.cache) if own else None,
                 related=(Related(known.at, f"fills {known.cache}"),),
             )
-        elif meant and _of_another(step, target, meant):
-            user = step.before.user.value
-            yield Problem(
-                mount.at,
-                f"this cache mount does nothing: it is in root's home, and {user} keeps downloads in another",
-                f"mount the cache of {user}'s home, and give it to that user (uid=)",
-                related=(Related(meant[0].at, f"runs as {user}"),),
-            )
+        elif (
+            meant
+            and _of_another(step, target)
+            and all(not one.uncached and "--cache-dir" not in one.options for one in meant)
+        ):
+            yield _of_root(mount.at, step.before.user.value, meant[0].command)
 
 
 def _tools(target: str) -> tuple[str, ...]:
@@ -81,22 +78,25 @@ def _tools(target: str) -> tuple[str, ...]:
     return {"pip": ("pip",), "uv": ("uv",), ".cache": ("pip", "uv")}.get(target.rsplit("/", 1)[-1], ())
 
 
-def _not_followed(step: Step, installs: list[Install]) -> list[Command]:
-    """The commands of uv that use its cache and are no installs of a list: `uv sync` and its like."""
-    return [one for one in step.commands if one.name in ("uv", "uvx") and one not in [i.command for i in installs]]
-
-
 def _covers(target: str, cache: str | None) -> bool:
     return cache is not None and f"{cache}/".startswith(target.rstrip("/") + "/")
 
 
-def _of_another(step: Step, target: str, meant: list[Install]) -> bool:
+def _of_root(at: Place, user: str | None, command: Command) -> Problem:
+    return Problem(
+        at,
+        f"this cache mount does nothing: it is in root's home, and {user} keeps downloads in another",
+        f"mount the cache of {user}'s home, and give it to that user (uid=)",
+        related=(Related(command.at, f"runs as {user}"),),
+    )
+
+
+def _of_another(step: Step, target: str) -> bool:
     """Whether the mount is in root's home and somebody else installs, who surely caches in a home of his own."""
     user = step.before.user.value
     if user is None or user in ROOT or not target.startswith("/root/"):
         return False
-    told = any(step.before.variable(name) is not None for name in SETTINGS)
-    return not told and not any("--cache-dir" in one.options or one.uncached for one in meant)
+    return all(step.before.variable(name) is None for name in SETTINGS)
 
 
 def _without(told: Iterable[tuple[Command, str, str | None]], target: str) -> Fix | None:

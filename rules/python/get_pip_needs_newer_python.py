@@ -17,8 +17,7 @@ CURRENT = "https://bootstrap.pypa.io/get-pip.py"
 def check(step: Step, on: Context) -> Iterator[Problem]:
     for run in step.get_pips:
         command = run.command
-        environment = command.before.environment_of(command.program())
-        python = environment.python.value if environment is not None else None
+        python = run.python
         script = on.world.get_pip_script(python) if python is not None else None
         if script is None or run.address != CURRENT or not (command.fatal and command.certain):
             continue

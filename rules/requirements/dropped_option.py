@@ -9,7 +9,7 @@ from torchlint import Context, Edit, Fix, Outcome, Place, Problem, RequirementsF
 def check(file: RequirementsFile, on: Context) -> Iterator[Problem]:
     stops = any(install.tool == "uv" and install.stops_build for install in file.reached_by)
     for one in file.requirements:
-        if not one.ignored:
+        if not one.ignored or (not stops and file.said_elsewhere(one)):
             continue
         use, name = one.ignored[0], one.name or "a requirement"
         if stops:

@@ -16,9 +16,13 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         path = on.lacks_project_file(command) if command.fatal and command.certain else None
         if path is None or command.program() is False:
             continue
+        # Nothing but a requirements file that is not there may have brought it: of that another rule speaks.
+        earlier = [one for above in on.stage_of(step).steps[: step.index + 1] for one in above.installs]
+        if command.program() is None and any(one.missing for one in earlier):
+            return
         name = path.rpartition("/")[2]
         # Of a COPY that names it and cannot bring it another rule speaks.
-        if any(_fails(earlier, name, on) for earlier in on.stage_of(step).steps[: step.index]):
+        if any(_fails(above, name, on) for above in on.stage_of(step).steps[: step.index]):
             return
         copy = f"copy it above this step: COPY {name} ./"
         yield Problem(

@@ -10,6 +10,9 @@ SWITCHES = {
     "apk": ("--allow-untrusted",),
 }
 SETTINGS = ("allowunauthenticated", "allowinsecurerepositories", "gpgcheck")
+TAKING_LISTS = ("insecurerepositories", "allow-insecure", "trusted=yes", "trusted: yes")
+"""What makes apt-get update take lists of packages without a valid signature, in lower case."""
+
 INSTALL_NOTHING = frozenset({"autoremove", "remove", "purge", "clean", "autoclean", "erase", "del"})
 PROGRAMS = {
     "apt-get": "apt",
@@ -49,16 +52,33 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
         else:
             said = value if value in SWITCHES[family] else setting(value)
         if said:
-            fix = _fix(command, on) if family == "apt" else None
+            idle = _idle(command, on, said) if family == "apt" else None
+            who = "is on the way" if "http://" in value else "serves them"
             yield Problem(
                 word.at,
-                f"{said} installs packages whose signature nobody checked: whoever is on the way can send others",
+                f"{said} {idle or f'installs packages whose signature nobody checked: whoever {who} can send others'}",
                 "leave it out, and add the key of the repository: signed-by=/etc/apt/keyrings/NAME.gpg in its deb line"
                 if family in (None, "apt")
                 else "leave it out, and add the key of the repository",
-                fix,
+                _fix(command, on) if family == "apt" else None,
+                severity=Severity.INFO if idle else None,
             )
             return
+
+
+def _idle(command: Command, on: Context, said: str) -> str | None:
+    """What to say of a switch for installs where apt may have no unsigned lists to install from; None where it may."""
+    text = on.build.source.text.lower() if on.build is not None else ""
+    if any(one in f"{said} {text}" for one in TAKING_LISTS) or "nsecure" in said:
+        return None
+    os = command.before.base.os
+    refuses = on.world.apt_refuses_unsigned(os) if os is not None else None
+    if refuses is False:
+        return None
+    places = (step.target_written for step in on.stage_of(command).steps)
+    if refuses and not any(place is not None and place[0].startswith("/etc/apt/s") for place in places):
+        return f"lets nothing more in: the apt of {os} takes no list of packages without a valid signature"
+    return "lets packages in whose signature nobody checked, where apt takes unsigned lists: those up to 1.4 do"
 
 
 def setting(value: str) -> str:

@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from torchlint import Context, Edit, Entry, Fix, Outcome, Place, Problem, Related, Severity, Span, rule
 
 EVERYWHERE = ("0.0.0.0", "::")
+SAID = (
+    "Flask's debugger is on and the server listens on every address: the page of an error shows every visitor code "
+    "of the program, and lets {} run their own in the container"
+)
 TRUE = ("1", "true", "yes", "on", "t", "y")
 
 
@@ -36,8 +40,7 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
         if server.options.get("host") in EVERYWHERE:
             yield Problem(
                 server.at,
-                "Flask's debugger is on and the server listens on every address: the page of an error lets a visitor "
-                "run code in the container",
+                SAID.format(_console(entry)),
                 "drop debug=True" if not related else "set debug=False",
                 _switched_off(server.at) if server.options.get("debug") is True else None,
                 related=() if "debug" in server.options else related,
@@ -58,12 +61,17 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     if debug and host in EVERYWHERE:
         yield Problem(
             command.at,
-            "Flask's debugger is on and the server listens on every address: the page of an error lets a visitor run "
-            "code in the container",
+            SAID.format(_console(entry)),
             "drop --debug" if command.has("--debug") else "drop the variable that turns it on",
             None if gone is None or set_by is not None else Fix("drop --debug", (gone,)),
             related=() if command.has("--debug") else related,
         )
+
+
+def _console(entry: Entry) -> str:
+    """Who may use the console in the page; the PIN is in the log, and made from facts of the machine."""
+    pin = entry.state.env.get("WERKZEUG_DEBUG_PIN")
+    return "them" if pin is not None and pin.value == "off" else "those who have or guess its PIN"
 
 
 def _is_on(value: str | None) -> bool:

@@ -19,7 +19,8 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
         return
     for word in asked.packages:
         name = word.value or ""
-        if not on.world.apt_absent(name, base.variety) or name in before.packages:
+        gone = base.os is not None and on.world.apt_lacks(name.partition("=")[0], base.os)
+        if not (gone or on.world.apt_absent(name, base.variety)) or name in before.packages:
             continue
         stage = on.stage_of(command)
         emptied = _emptied(command, on)
@@ -27,10 +28,16 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
         yield Problem(
             word.at,
             f"apt does not find {name} and the build stops: the package lists {why}",
-            f"write apt-get update && before this {command.name}",
+            f"write apt-get update && before this {command.name}" + (_instead(name, on) if gone else ""),
             related=() if emptied else (Related(stage.at, "official images come without package lists"),),
         )
         return
+
+
+def _instead(name: str, on: Context) -> str:
+    """What follows where no list of this release has the package."""
+    instead = on.world.apt_instead(name)
+    return f", and {instead} for {name}" if instead is not None else f"; but this release has no {name}"
 
 
 def _emptied(command: Command, on: Context) -> bool:

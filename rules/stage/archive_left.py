@@ -4,11 +4,8 @@ from collections.abc import Iterator
 
 from torchlint import Context, Outcome, Problem, Severity, Step, rule
 
-ARCHIVES = (".tar.gz", ".tgz", ".zip", ".tar", ".tar.xz", ".tar.bz2", ".deb", ".run", ".7z")
-SMALL = ("keyring", "repo", "release_", "packages-", "-prod")
-"""Packages that bring the key or the address of an archive, a few kilobytes."""
-
-LARGE_INSTALLERS = ("miniconda", "anaconda", "miniforge", "mambaforge", "cmake", "cuda")
+ARCHIVES = (".tar.gz", ".tgz", ".zip", ".tar", ".tar.xz", ".txz", ".tar.bz2", ".tbz2", ".deb", ".run", ".7z")
+INSTALLERS = ("miniconda", "anaconda", "miniforge", "mambaforge", "cmake", "cuda")
 READERS = frozenset("tar unzip bash sh dpkg apt-get apt 7z 7za pip pip3 bsdtar rpm".split())
 
 
@@ -19,6 +16,8 @@ READERS = frozenset("tar unzip bash sh dpkg apt-get apt 7z 7za pip pip3 bsdtar r
     when=(
         "fetches .gz",
         "fetches .tgz",
+        "fetches .txz",
+        "fetches .tbz2",
         "fetches .zip",
         "fetches .tar",
         "fetches .xz",
@@ -40,19 +39,17 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
             continue
         for path in step.brought(command):
             name = path.rpartition("/")[2]
-            small = name.endswith(".deb") and any(part in name for part in SMALL)
-            large = (
-                name.endswith(ARCHIVES)
-                and not small
-                or (name.endswith(".sh") and name.lower().startswith(LARGE_INSTALLERS))
-            )
+            size = on.world.archive_size(name)
+            installer = name.endswith(".sh") and name.lower().startswith(INSTALLERS)
+            archive = installer or (name.endswith(ARCHIVES) and size != "small")
             used = any(one.name in READERS and any(name in (value or "") for value in one.values) for one in later)
             there = stage.final.find(path)
             # Removed later is said where that is done.
-            if large and used and isinstance(there, tuple) and there.at == command.at:
+            if archive and used and isinstance(there, tuple) and there.at == command.at:
                 yield Problem(
                     command.at,
                     f"{name} stays in the image beside what came out of it",
                     f"remove it in this RUN: && rm {path if path.startswith('/') and '(' not in path else name}",
+                    severity=None if size == "large" else Severity.INFO,
                 )
                 return

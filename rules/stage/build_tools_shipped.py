@@ -43,15 +43,29 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     megabytes = max(known.megabytes for known in brought.values() if known is not None)
     made = on.split(on.stage_of(step))
     fix = None if isinstance(made, str) else Fix("build in a stage of its own, and ship what it made", made)
+    again = next((one for one in step.adds if _recommends(one.name, step, on)), None)
+    also = (
+        "" if again is None else f", and give apt-get --no-install-recommends: {again.name} brings a compiler as well"
+    )
     why = f" (no fix is offered: {made})" if isinstance(made, str) else ""
     yield Problem(
         at,
         f"the image ships what only builds need: {names}, about {megabytes} MB",
-        f"install and build in a stage of its own and copy the result: COPY --from=builder /opt/venv /opt/venv{why}",
+        "install and build in a stage of its own and copy the result: COPY --from=builder /opt/venv /opt/venv"
+        f"{also}{why}",
         fix,
         severity=Severity.WARNING if megabytes > LARGE else None,
         estimate_bytes=megabytes * 1_000_000,
     )
+
+
+def _recommends(package: str, step: Step, on: Context) -> bool:
+    """Whether a package brings a compiler only as one that it recommends, and they are wanted."""
+    lean, full = on.world.apt_brings(package, recommends=False), on.world.apt_brings(package)
+    if lean is None or full is None or lean.compiler or not full.compiler:
+        return False
+    asking = [one for one in step.commands if one.asked is not None and one.asked.verb == "install"]
+    return any(package in one.values and not one.has("--no-install-recommends") for one in asking)
 
 
 def _has_compiler(step: Step) -> bool:

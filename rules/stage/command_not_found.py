@@ -35,7 +35,7 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
         command.words[0].at,
         f"{word} is not found and the build stops: {stage.base.name or 'the base image'} has none, and no step above "
         "brings it into a folder of PATH",
-        f'put the folder on PATH: ENV PATH="{beside}:$PATH"' if beside else _mend(word, stage),
+        f'put the folder on PATH: ENV PATH="{beside}:$PATH"' if beside else _mend(word, step, stage),
         related=(Related(stage.at, "this stage"),),
     )
 
@@ -47,8 +47,11 @@ def _beside(word: str, step: Step) -> str:
     return next((folder for folder in folders if isinstance(state.find(f"{folder}/{word}"), tuple)), "")
 
 
-def _mend(word: str, stage: Stage) -> str:
+def _mend(word: str, step: Step, stage: Stage) -> str:
     base = stage.final.base
+    if word == "sudo":
+        root = step.before.user.value in ("root", "0")
+        return "leave it out: the step runs as root" if root else "leave it out, and write USER root above"
     if base.kind == "pytorch" and word in ("conda", "mamba"):
         return "install with pip: images of torch 2.10 and newer have no conda; or name one of an older torch"
     if word in TOOLS:

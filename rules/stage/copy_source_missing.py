@@ -2,22 +2,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Outcome, Problem, Severity, Step, rule
+from torchlint import Build, Context, Outcome, Problem, Severity, Step, rule
 
 
 @rule(Step, Severity.ERROR, Outcome.BUILD, when=("missing source",))
 def check(step: Step, on: Context) -> Iterator[Problem]:
     copied = step.copied
-    if copied is None or copied.from_elsewhere or on.build is None:
+    if (copied is not None and copied.from_elsewhere) or on.build is None:
         return
     if any(step.instruction.span.contains(note.span) for note in on.build.dockerfile.notes if note.kind in MISREAD):
         return
     context = on.build.context
-    for source in copied.sources:
+    what = "mount" if copied is None else step.instruction.keyword
+    for source in step.bound if copied is None else copied.sources:
         name = source.name
         if name is None or source.heredoc or source.remote:
             continue
-        if not MARKS.isdisjoint(name):
+        if copied is not None and not MARKS.isdisjoint(name):
             # A pattern may find nothing; only the folder that it is looked for in must be there.
             parts = name.split("/")
             name = "/".join(parts[: next(n for n, part in enumerate(parts) if not MARKS.isdisjoint(part))])
@@ -27,22 +28,35 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         if pattern is not None:
             yield Problem(
                 source.at,
-                f"{name} is kept from the builder by the pattern {pattern} of .dockerignore: this COPY stops the build",
+                f"{name} is kept from the builder by the pattern {pattern} of .dockerignore: "
+                f"this {what} stops the build",
                 f"remove {pattern} from .dockerignore, or add !{name} below it",
             )
         else:
-            told = _told(step, name, on)
+            told = " until it is fetched as the comment above says" if _told(step, name, on) else _made(on.build, name)
+            lower = context.matches(f"*/{name}") or ()
+            folder = lower[0].partition("/")[0] if len(lower) == 1 else "DIR"
+            mend = "correct the path" if folder == "DIR" else f"write {lower[0]}"
+            where = "" if folder == "DIR" else f" but in its folder {folder}"
             yield Problem(
                 source.at,
-                f"{name} is not in the build context {context.root}: this COPY stops the build"
-                + (" until it is fetched as the comment above says" if told else ""),
-                "correct the path, or name the folder that you build with: --context DIR",
+                f"{name} is not in the build context {context.root}{where}: this {what} stops the build" + told,
+                f"{mend}, or name the folder that you build with: --context {folder}",
                 severity=Severity.INFO if told else None,
             )
 
 
+def _made(build: Build, name: str) -> str:
+    """What a script of the project says against it, in words."""
+    maker = build.context.maker(name)
+    if maker is not None:
+        return f" until {maker} has made it"
+    builder = build.context.builder()
+    return "" if builder is None else f" unless {builder} builds with a folder that has it"
+
+
 def _told(step: Step, name: str, on: Context) -> bool:
-    """Whether a comment in the lines right above says by which command the source comes to be there."""
+    """Whether a comment in the lines right above says from where or by which command the source comes to be there."""
     if on.build is None:
         return False
     source = step.at.source
@@ -54,6 +68,9 @@ def _told(step: Step, name: str, on: Context) -> bool:
 MARKS = frozenset("*?[")
 NEAR = 3
 """So many lines above are looked at."""
-FETCHING = ("git clone", "git submodule", "wget ", "curl ", "tar ", "unzip ", "gsutil ", "aws s3", "rsync ", "make ")
+FETCHING = (
+    *("git clone", "git submodule", "wget ", "curl ", "tar ", "unzip ", "gsutil ", "aws s3", "rsync ", "make "),
+    *("://", "download"),
+)
 MISREAD = ("malformed-json", "trailing-comment")
 """What rules of the syntax family say already: words that are no sources are read as sources."""

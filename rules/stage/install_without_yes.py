@@ -18,6 +18,9 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
         return
     if asked.manager == "apt" and _asks_nothing(command, on):
         return
+    likely = asked.manager != "apt" or _brings_many(command, on)
+    if likely is False:
+        return
     # Not there where a manager's other word for it is written: dnf in.
     word = next((word for word in command.arguments if word.value == "install"), None)
     sure = asked.manager == "apt" and command.certain and _asks(command, on)
@@ -33,7 +36,8 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
         )
     else:
         said = "stops the build if it asks whether to go on: nobody answers"
-        yield Problem(command.at, f"{command.name} {said}", "add -y", fix)
+        severity = None if likely else Severity.INFO
+        yield Problem(command.at, f"{command.name} {said}", "add -y", fix, severity=severity)
 
 
 def _asks(command: Command, on: Context) -> bool:
@@ -51,6 +55,18 @@ def _asks(command: Command, on: Context) -> bool:
     return len(command.before.packages) == 0 and any(
         one is not None and one.packages >= MANY + len(names) for one in brings
     )
+
+
+def _brings_many(command: Command, on: Context) -> bool | None:
+    """Whether a package brings others on a bare system, and for other images so many that few have all of them; None
+    if one is unknown."""
+    asked = command.asked
+    names = {word.value or "" for word in asked.packages} if asked is not None else set()
+    brings = [on.world.apt_brings(name, recommends=not command.has("--no-install-recommends")) for name in names]
+    bare = command.before.base.kind in ("distribution", "cuda", "python")
+    if any(one is not None and one.packages >= len(names) + (1 if bare else MANY) for one in brings):
+        return True
+    return None if None in brings or any(name.endswith("-") for name in names) else False
 
 
 def _asks_nothing(command: Command, on: Context) -> bool:

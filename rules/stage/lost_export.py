@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from torchlint import Context, Edit, Fix, Outcome, Problem, Severity, Step, rule
@@ -19,7 +20,7 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     text = " ".join(word.written for word in assigned)
     fix = None
     alone = len(step.commands) == 1 and not step.instruction.flags and len(assigned) == len(last.arguments)
-    if alone and not SIGNS & set(text):
+    if alone and not SIGNS & set(text) and all(map(step.before.variable, read(text))):
         fix = Fix(f"use ENV for {names}", (Edit(step.at.source, step.at.span, f"ENV {text}"),))
     yield Problem(
         last.at,
@@ -27,3 +28,10 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         f"write ENV {text if fix else names + '=...'}, or export it in the RUN that needs it",
         fix,
     )
+
+
+def read(text: str) -> Iterator[str]:
+    """The variables that the values of NAME=VALUE words read, but for one that goes on from what it sets itself."""
+    for word in text.split(" "):
+        name, _, value = word.partition("=")
+        yield from (one for one in re.findall(r"\$\{?([A-Za-z_][A-Za-z0-9_]*)", value) if one != name)

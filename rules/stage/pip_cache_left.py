@@ -15,12 +15,14 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
     left = [install for install in everything if _downloads(install)]
     if not left:
         return
-    first, *others = left
+    first = left[0]
+    # The tools of pip are small, but they are kept as well.
+    others = [one for one in everything if one is not first and (one in left or _tools(one))]
     option = "--no-cache" if first.tool == "uv" else "--no-cache-dir"
     mend = f"add {option}, or RUN --mount=type=cache,target={first.cache}"
     if others and first.tool == "pip":
         mend = f"set it once before the first install: ENV PIP_NO_CACHE_DIR=1, or {mend}"
-    more = f" ({len(left)} installs)" if others else ""
+    more = f" ({len(others) + 1} installs)" if others else ""
     yield Problem(
         first.at,
         f"{first.tool} keeps a second copy of all it downloads in {first.cache}, and the image ships it{more}",
@@ -33,12 +35,23 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
 
 
 def _small(install: Install, world: World) -> bool:
-    """Whether a few megabytes are all that is kept."""
+    """Whether a few megabytes may be all that is kept: of a project that tells nobody what it asks for, the tools that
+    build it."""
     return install.complete and all(
-        one.requirement.name in SMALL or world.small_package(one.requirement.name)
+        one.requirement.kind == "path"
+        or one.requirement.name in SMALL
+        or world.small_package(one.requirement.name)
+        or (one.declared and install.has(one.requirement.name))
         for one in install.requested
         if not one.constraint
     )
+
+
+def _tools(install: Install) -> bool:
+    """Whether pip brings tools of its own kind only."""
+    names = {one.requirement.name for one in install.requested if not one.constraint}
+    told = "--no-index" in install.options or "--dry-run" in install.options
+    return install.tool == "pip" and bool(names) and names <= SMALL and not told
 
 
 def _downloads(install: Install) -> bool:
@@ -53,10 +66,17 @@ def _downloads(install: Install) -> bool:
             return False
     if not install.complete and not install.requested:
         return bool(install.files)
-    return any(
-        not one.constraint and one.requirement.kind == "named" and one.requirement.name not in SMALL
-        for one in install.requested
-    )
+    asked = [one for one in install.requested if not one.constraint]
+    if any(
+        one.requirement.kind == "named"
+        and one.requirement.name not in SMALL
+        and not (one.declared and install.has(one.requirement.name))
+        for one in asked
+    ):
+        return True
+    # A project may ask for anything that no table of its pyproject.toml names.
+    projects = [] if "--no-deps" in install.options else [install.local(one) for one in asked]
+    return any(project is not None and project.opaque for project in projects)
 
 
 def _fix(installs: list[Install]) -> Fix | None:

@@ -31,7 +31,8 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     if build is None or not build.in_shipped(step.stage):
         return
     earlier = [one for stage in build.lineage(step.stage) for one in stage.steps if _before(one, step)]
-    removed = [one for command in step.commands for one in _removed(command, earlier)]
+    found = (one for command in step.commands for one in _removed(command, earlier))
+    removed = [one for one in found if on.world.archive_size(_origin(one)) != "small"]
     if not removed:
         return
     at, name, made, step_of = removed[0]
@@ -62,6 +63,15 @@ def _removed(command: Command, earlier: list[Step]) -> Iterator[tuple[Place, str
             if at.source is one.at.source and one.at.span.contains(at.span):
                 yield word.at, name, at, one
                 break
+
+
+def _origin(one: tuple[Place, str, Place, Step]) -> str:
+    """The last name in what the file was made from, which may be another than its own."""
+    _, name, made, step = one
+    for source in step.copied.sources if step.copied is not None else ():
+        if source.at == made or made.span.contains(source.at.span):
+            return (source.name or name).rpartition("/")[2]
+    return name
 
 
 def _before(one: Step, step: Step) -> bool:

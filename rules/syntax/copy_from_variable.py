@@ -12,7 +12,7 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         return
     yield Problem(
         Place(step.at.source, flag.value_span or flag.span),
-        f"docker build replaces no variables in --from and stops: no stage or image is called {flag.value}",
+        f"variable expansion is not supported for --from: docker build takes {flag.value} as it is written, and stops",
         f"write `FROM {flag.value} AS source` above this stage, its ARG above the first FROM, and --from=source here",
         _fix(step, on, flag.value, flag.value_span),
     )

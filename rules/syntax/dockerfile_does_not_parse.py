@@ -36,7 +36,7 @@ from torchlint import Build, Context, Outcome, Place, Problem, Severity, rule
     ),
 )
 def check(build: Build, on: Context) -> Iterator[Problem]:
-    problems = build.dockerfile.problems
+    problems = () if build.dockerfile.template else build.dockerfile.problems
     said_elsewhere = [one.span for one in problems if one.kind in OWN_RULE]
     spoken_for = {spoken for span in said_elsewhere if (spoken := instruction_at(build, span)) is not None}
     for problem in problems:

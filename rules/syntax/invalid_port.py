@@ -10,8 +10,15 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     assert on.build is not None
     if any(step.at.span.contains(one.span) for one in on.build.dockerfile.notes):
         return  # A remark behind it is read as ports: that is said already.
-    for word, at in step.ports_written:
+    empty = tuple(on.build.variables.unset(step)) if "$" in step.instruction.rest.text else ()
+    for (word, at), port in zip(step.ports_written, step.exposed, strict=True):
         why = wrong(word)
+        unset = next((one.name for one in empty if at.span.contains(one.at.span)), "")
+        if unset and port.value is not None:
+            _, slash, protocol = word.partition("/")
+            left = f"{port.value}{slash}{protocol}"
+            # Where nothing at all is left the builder does not mind.
+            why = f"{unset} is empty here, and {wrong(left)}" if left and wrong(left) else ""
         if why:
             yield Problem(
                 at,

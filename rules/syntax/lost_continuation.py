@@ -12,7 +12,7 @@ OTHERS = ("FROM", "ARG", "ENV", "LABEL", "COPY", "ADD", "USER", "WORKDIR", "EXPO
 def check(build: Build, on: Context) -> Iterator[Problem]:
     source, escape = build.source, build.dockerfile.escape
     for one in build.dockerfile.problems:
-        if one.kind != "lost-continuation":
+        if one.kind != "lost-continuation" or build.dockerfile.template:
             continue
         above = [before for before in build.dockerfile.instructions if before.span.start < one.span.start][-1]
         end = above.span.end
@@ -30,16 +30,18 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
             )
             continue
         fix = None
-        twice = source.text[:end].endswith(escape)
-        ends = f"ends in two {escape}, which stand for one" if twice else f"does not end in {escape}"
+        twice = source.text.startswith(escape, end - 1)
+        ends = f"does not end in {escape}"
+        if twice:
+            ends = f"ends in {escape * 2}: the {escape} before the last one keeps Docker from going on"
         # Behind a comment or a heredoc the sign would belong to them.
-        if "#" not in source.text[last.start : end] and not above.heredocs and not twice:
-            edit = Edit(source, Span(end, end), f" {escape}")
-            fix = Fix(f"end the line above with {escape}", (edit,), Safety.SAFE)
+        if "#" not in source.text[last.start : end] and not above.heredocs:
+            edit = Edit(source, Span(end - 1, end), "") if twice else Edit(source, Span(end, end), f" {escape}")
+            fix = Fix(f"end the line above with {'one ' if twice else ''}{escape}", (edit,), Safety.SAFE)
         yield Problem(
             Place(source, one.span),
             f"the build stops here: this line goes on with the command above, whose line {ends}",
-            f"end the line above with {escape}",
+            f"end the line above with {'one ' if twice else ''}{escape}",
             fix,
             related=(Related(Place(source, Span(last.start, end)), "this line should go on"),),
         )

@@ -11,11 +11,11 @@ MEND = "end the line above with a backslash if this goes on from it (with && \\ 
 @rule(Build, Severity.ERROR, Outcome.BUILD, when=("unknown-instruction",))
 def check(build: Build, on: Context) -> Iterator[Problem]:
     source, reported = build.source, -1
+    if build.dockerfile.template:
+        return
     instructions = [one.span.start for one in build.dockerfile.instructions if one.keyword in KEYWORDS]
     for problem in build.dockerfile.problems:
         if problem.kind == "unknown-instruction":
-            if source.text.startswith(("{{", "{%"), problem.span.start):
-                continue  # a line of a template
             # Where one line was torn off its command the rest was, too.
             above = bisect_left(instructions, problem.span.start)
             if above == reported:

@@ -35,6 +35,7 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
             f"the shell takes {name} for a file to read, and there is none: the command fails and the build stops",
             _mend(source.show(where)),
             fix,
+            tuple(Related(Place(source, span), "and here") for span in cut if span != where),
             severity=Severity.ERROR,
             outcome=Outcome.BUILD,
         )
@@ -42,8 +43,9 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
     others = tuple(Related(Place(source, span), "and here") for span in cut[1:])
     lost = first.start + next(index for index, sign in enumerate(source.text[first.start : first.end]) if sign in "<>")
     taken = source.show(Span(lost, first.end))
-    read = "a file to read: without that nothing is installed, with it the newest release"
-    written = "a redirect to a file, so the newest release is installed"
+    file = next((one.target.value or one.target.written for one in command.redirects if one.at.span.start == lost), "")
+    read = "a file to read: without that nothing is installed, with it the limit is lost"
+    written = f"a redirect: the limit is lost, and a file called {file} is written"
     yield Problem(
         Place(source, first),
         f"the shell takes {taken} for {read if '<' in taken else written}",

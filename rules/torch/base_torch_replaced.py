@@ -8,10 +8,12 @@ from torchlint import Context, Install, Outcome, Problem, Related, Severity, rul
 @rule(Install, Severity.WARNING, Outcome.WASTE, when=("torch & torch in an image",))
 def check(install: Install, on: Context) -> Iterator[Problem]:
     change, build = on.torch_change(install), on.build
-    if change is None or build is None or change.before.source != "base" or not build.in_shipped(install.stage):
+    if change is None or build is None or not build.in_shipped(install.stage):
         return
-    before, after = change
-    if not change.replaced(install) or after.at is None:
+    before, after = change.thrown or change.before, change.after
+    if before.source != "base" or after.at is None:
+        return
+    if change.thrown is None and not change.replaced(install):
         return
     base, release = on.stage_of(install).base, on.world.torch_release(before.version or "")
     new = f"torch {after.told}" if after.exact else "another torch"
@@ -21,7 +23,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         for arg, at in install.defaults(line)
     )
     told += (Related(base.at, f"torch {before.told} comes with this image"),)
-    if base.kind == "ngc":
+    if base.kind == "ngc" and change.thrown is None:
         yield Problem(
             after.at,
             f"this puts {new} in the place of NVIDIA's own build: what the image compiled against that no longer fits",

@@ -51,6 +51,11 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         source = name == "xformers" and install.python is not None and not made.runs_on(install.python)
         if source or install.satisfied(name, pin.version):
             continue
+        # Without a wheel of either it does not come to the pair.
+        python = install.python
+        if python is not None and name.startswith("torch"):
+            if not made.runs_on(python) or (torch is not None and python not in release.pythons):
+                continue
         what = f"{name} {made.version} is made for torch {made.torch_exact}"
         pair = f"{what}, not {release.version}"
         severity, outcome = Severity.ERROR, Outcome.IMPORT

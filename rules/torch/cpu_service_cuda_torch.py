@@ -51,7 +51,7 @@ def _fix(install: Install, on: Context) -> Fix | None:
     wheels = on.world.torch_wheels(pin.version, "cpu") if pin is not None else None
     known = wheels is not None and wheels.pythons is not None and install.python in wheels.pythons
     at = pin.requested.place_of(pin.version) if pin is not None and known else None
-    if pin is None or at is None or at.source is install.at.source:
+    if pin is None or at is None or at.source is install.at.source or pin.requested.declared:
         return None
     index = on.option_line(at.source, f"--extra-index-url {CPU_INDEX}")
     return Fix("take torch from the CPU index", (index, Edit(at.source, Span(at.span.end, at.span.end), "+cpu")))
@@ -69,8 +69,11 @@ def _with_index(install: Install, at: Place, on: Context, *, free: bool) -> Fix 
     if wheels is None or wheels.pythons is None or python not in wheels.pythons or install.indexes:
         return None
     if at.source is not install.at.source:
+        # What a project declares is no requirements file, where options may stand.
+        if install.tool != "pip" or all(at.source is not place.source for place in install.files):
+            return None
         index = on.option_line(at.source, f"--extra-index-url {CPU_INDEX}")
-        return Fix("take torch from the CPU index", (index,)) if install.tool == "pip" else None
+        return Fix("take torch from the CPU index", (index,))
     others = [one for one in install.requested if one.requirement.name not in ("torch", "torchvision", "torchaudio")]
     if others and install.tool != "pip" or len(at.source.show(at.span).split()) != 1:
         return None

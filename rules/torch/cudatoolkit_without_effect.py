@@ -19,6 +19,8 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
         return
     first = on.world.conda_channel().chosen_from
     lowest = asked.lowest("pytorch")
+    if torch[0].version_spec is None and _before(first, asked.lowest("python"), command, on):
+        return
     if torch[0].version_spec is None:
         said = "conda takes one that ignores cudatoolkit, built for the CPU, or a very old one"
     elif lowest is not None and lowest >= tuple(int(part) for part in first.split("."))[: len(lowest)]:
@@ -32,6 +34,15 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
         _fix(command, toolkit[1], torch[0].version_spec, toolkit[0].version_spec, "nvidia" in asked.channels, on),
         related=(Related(torch[1], "pytorch is asked for here"),),
     )
+
+
+def _before(first: str, python: tuple[int, ...] | None, command: Command, on: Context) -> bool:
+    """Whether the Python that it is for surely is older than those of that release: conda then takes one before it."""
+    release = on.world.torch_release(first)
+    there = [one.python.value for one in command.before.environments.values() if one.kind == "conda"]
+    asked = [python] if python is not None else [_numbers(one or "") for one in there]
+    oldest = min(map(_numbers, release.pythons)) if release is not None else ()
+    return bool(asked) and all(len(one) > 1 and one[:2] < oldest for one in asked)
 
 
 def _fix(command: Command, at: Place, torch: str | None, cuda: str | None, nvidia: bool, on: Context) -> Fix | None:

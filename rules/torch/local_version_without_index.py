@@ -42,11 +42,13 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         more = [one for one in pins if one is not pin and one.label == pin.label]
         yield Problem(
             at,
-            f"no index that {install.tool} asks has {pin.name} {pin.version}+{pin.label}, and the build stops: "
-            "versions with a local label are on no public index",
+            f"no index that {install.tool} asks has {pin.name} {pin.version}+{pin.label}, and the build stops"
+            + (": the default index holds no version with a local label" if shelf.public else ""),
             f"name the index that has it: {index}" if known else "name the index that has it, or drop the label",
             # uv would then take every package that this index has from there.
-            fix=_fix(index, at, install, on) if known is not None and install.tool == "pip" else None,
+            fix=_fix(index, at, install, on)
+            if known is not None and install.tool == "pip" and not pin.requested.declared
+            else None,
             related=tuple(Related(one.requested.at, f"{one.name} as well") for one in more),
         )
         return

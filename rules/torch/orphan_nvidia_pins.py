@@ -37,7 +37,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             orphans.append(one)
     if len(orphans) < 3:
         return
-    edits = [_gone(one.at) for one in orphans if one.at.source is not install.at.source]
+    edits = [_gone(one.at) for one in orphans if one.at.source is not install.at.source and not one.declared]
     fix = Fix("delete these lines", tuple(edits), Safety.UNSAFE) if len(edits) == len(orphans) else None
     built = "the CPU" if cuda == "cpu" else f"CUDA {cuda}"
     yield Problem(

@@ -44,6 +44,8 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         before = _brings(first, on) if first.stage == install.stage and _target(first) == where else None
         if before is None or brings is None or not any(name in first.options for name in INDEXES):
             continue
+        if _stops(first, on):
+            return
         yield Problem(
             brings,
             f"pip install --target does not look at what lies in {install.options['--target'].value}: torch is chosen "
@@ -52,6 +54,17 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             related=(Related(before, "this has brought torch"),),
         )
         return
+
+
+def _stops(install: Install, on: Context) -> bool:
+    """Whether the system may be too old for the wheels of the torch that it asks for: then the build ends here."""
+    os, pin = install.command.before.base.os, install.pin("torch")
+    distro = on.world.distro_of(os) if os is not None else None
+    release = on.world.torch_release(pin.version) if pin is not None else None
+    if distro is None or distro.glibc is None or release is None:
+        return False
+    needs, has = ([int(part) for part in one.split(".")] for one in (release.glibc_min, distro.glibc))
+    return needs > has
 
 
 def _target(install: Install) -> str | None:

@@ -16,6 +16,9 @@ ANEW = (
 )
 
 
+COMPANIONS = ("torchvision", "torchaudio", "torchtext")
+
+
 @rule(
     Install,
     Severity.WARNING,
@@ -37,6 +40,9 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     if found is None:
         return
     what, at = found
+    missing = [name for name in COMPANIONS if any(install.asks(name)) and install.has(name) is not True]
+    gap = all(install.has(name) is False for name in missing)
+    rest = f"asked only for {' and '.join(missing) if gap else 'what is not there yet'}" if missing else "not asked"
     variant, line = shelf.variants[0], lines[0]
     releases = [release for version in on.world.torch_releases() if (release := on.world.torch_release(version))]
     # What the build for the processor takes is known of some releases, and differs little.
@@ -44,7 +50,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     spared = sizes[-1] if sizes and variant == "cpu" else None
     yield Problem(
         line.at,
-        f"torch is there already, {what}: {install.tool} is content with it, and the index for {variant} is not asked",
+        f"torch is there already, {what}: {install.tool} is content with it, and the index for {variant} is {rest}",
         f"install torch from the index for {variant} first, and what needs it afterwards",
         related=() if at is None else (Related(at, "this brings torch"),),
         outcome=None if variant == "cpu" else Outcome.RISK,
@@ -59,7 +65,7 @@ def _there(install: Install, on: Context) -> tuple[str, Place | None] | None:
         return None
     before, wanted = change.before, on.world.variant_cuda(shelf.variants[0]) or shelf.variants[0]
     if before.exact and before.cuda is not None and before.version is not None:
-        if before.cuda == wanted or not install.admits("torch", before.version):
+        if before.cuda == wanted or change.after != before:
             return None
         return f"{before.version} for {_spoken(before.cuda)}", before.at
     if any(one.requirement.specifier for one in install.asks("torch")) or before.exact:

@@ -22,7 +22,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     change, build = on.torch_change(install), on.build
     if change is None or build is None or change.before.source in ("base", None):
         return
-    before, after = change
+    before, after = change.before, change.after
     # A companion that wants another torch than the one that is known to be there is the finding of companion-mismatch.
     if not after.exact or after.at is None or (before.exact and not any(install.asks("torch"))):
         return

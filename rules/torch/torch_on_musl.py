@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-from torchlint import Context, Fix, Install, Outcome, Problem, Related, Severity, Step, rule
+from torchlint import Command, Context, Fix, Install, Outcome, Problem, Related, Severity, Step, rule
 
 MEND = "begin from an image with glibc: python:3.X-slim"
 NAMES = ("torch", "torchvision", "torchaudio")
@@ -23,14 +23,13 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         found = on.synced_torch(command, NAMES) if command.fatal and command.certain else None
         if found is not None and not any(found.name in one.packages for one in state.environments.values()):
             message = f"{found.name} has no wheel for musl and no source archive: uv finds none and the build stops"
-            outcome = Outcome.BUILD
+            outcome: Outcome | None = Outcome.BUILD
             if found.variant is not None:
-                wheels = on.world.torch_wheels(found.version or "", found.variant)
-                if wheels is None or wheels.any_libc is None or found.name != "torch":
+                version = found.version or "" if found.name == "torch" else ""
+                outcome = _of_index(version, (found.variant,), command, on)
+                if outcome is None:
                     continue
-                if wheels.any_libc:
-                    outcome = Outcome.IMPORT
-                    message = "the PyTorch index has torch for glibc only and does not say so: on musl its import fails"
+                message = message if outcome is Outcome.BUILD else _told(version)
             yield Problem(
                 command.at,
                 message,
@@ -63,20 +62,48 @@ def of_install(install: Install, on: Context) -> Iterator[Problem]:
     if wheel is not None:
         # Others may build for musl.
         pytorch = "//download.pytorch.org/" in (line.requirement.url or "")
-        if pytorch and all(tag.startswith("linux_") for tag in wheel.platform_tags):
+        known = pytorch and not _doubtful(wheel.version, state.packages)
+        if known and all(tag.startswith("linux_") for tag in wheel.platform_tags):
             message = f"this wheel of {name} is for glibc and does not say so: on musl its import fails"
             yield Problem(line.at, message, MEND, fix, related, outcome=Outcome.IMPORT)
         return
+    none = f"{name} has no wheel for musl and no source archive: {install.tool} finds none and the build stops"
     if shelf.only_public:
-        message = f"{name} has no wheel for musl and no source archive: {install.tool} finds none and the build stops"
-        yield Problem(line.at, message, MEND, fix, related)
+        yield Problem(line.at, none, MEND, fix, related)
         return
     pin = install.pin("torch")
-    variants = shelf.variants if pin is None or pin.label is None else (pin.label,)
-    wheels = [on.world.torch_wheels(pin.version, variant) for variant in variants] if pin is not None else []
+    if pin is None:
+        return
+    outcome = _of_index(pin.version, shelf.variants if pin.label is None else (pin.label,), install.command, on)
+    if outcome is Outcome.IMPORT:
+        yield Problem(line.at, _told(pin.version), MEND, fix, related, outcome=outcome)
+    elif outcome is Outcome.BUILD and name == "torch" and not shelf.everything:
+        yield Problem(line.at, none, MEND, fix, related)
+
+
+def _told(version: str) -> str:
+    return (
+        f"the PyTorch index calls torch {version} plain linux_x86_64, though it is made for glibc: it is installed, "
+        "and on musl its import fails"
+    )
+
+
+def _of_index(version: str, variants: tuple[str, ...], command: Command, on: Context) -> Outcome | None:
+    """What a torch from these folders of the PyTorch index comes to on musl; None where that is not known."""
+    # How the index calls the wheels for other processors differs.
+    if on.build is None or on.build.machine(command.stage) != "x86_64":
+        return None
+    wheels = [on.world.torch_wheels(version, variant) for variant in variants]
     if any(one is not None and one.any_libc for one in wheels):
-        message = f"the PyTorch index has {name} for glibc only and does not say so: on musl its import fails"
-        yield Problem(line.at, message, MEND, fix, related, outcome=Outcome.IMPORT)
+        return None if _doubtful(version, command.before.packages) else Outcome.IMPORT
+    sure = bool(wheels) and all(one is not None and one.any_libc is False for one in wheels)
+    return Outcome.BUILD if sure else None
+
+
+def _doubtful(version: str, packages: Container[str]) -> bool:
+    """Whether glibc's names are there too and it is not known that this torch needs more: from 1.10 on it does."""
+    numbers = [int(part) for part in version.partition("+")[0].split(".") if part.isascii() and part.isdigit()]
+    return numbers[:2] < [1, 10] and any(name in packages for name in ("libc6-compat", "gcompat"))
 
 
 def _fix(install: Install, on: Context) -> Fix | None:

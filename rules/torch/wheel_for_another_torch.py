@@ -27,6 +27,8 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         made = on.built_for(install, one)
         if made is None or one.constraint or one.requirement.marker is not None or made.at in told:
             continue
+        if _comes_again(install, one.requirement.name, on):
+            continue
         found = _torch(install, on)
         if found is None or not install.command.certain:
             return
@@ -49,6 +51,29 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             severity=Severity.WARNING if made.page else None,
             confidence=None if install.environment is not None else Confidence.MEDIUM,
         )
+
+
+def _comes_again(install: Install, name: str, on: Context) -> bool:
+    """Whether a later install may put another build of a distribution in its place: from a folder, an address, or as
+    another version."""
+    build = on.build
+    every = build.installs() if build is not None else ()
+    for later in every[every.index(install) + 1 :]:
+        if build is None or install.stage not in {one.index for one in build.lineage(later.stage)}:
+            continue
+        places = {one.prefix for one in (install.environment, later.environment) if one is not None}
+        if len(places) > 1:
+            continue
+        for one in later.requested:
+            if one.requirement.kind == "path":
+                where = later.command.before.absolute(one.requirement.url or "", later.command.cwd) or ""
+                if name in (one.requirement.name, where.rpartition("/")[2].lower().replace("_", "-")):
+                    return True
+            elif one.requirement.name == name and not one.constraint:
+                again = one.requirement.kind != "named" or one.requirement.specifier
+                if again or not {"--upgrade", "--force-reinstall"}.isdisjoint(later.options):
+                    return True
+    return False
 
 
 def _torch(install: Install, on: Context) -> tuple[str, str | None, Place | None, bool] | None:
