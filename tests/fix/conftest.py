@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.fix.toys import NUMBER, Workshop, make
-from torchlint import catalog
+from torchlint import scanning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +33,7 @@ def workshop(
         root = tmp_path_factory.mktemp("packs") / package
         make(root, **toys)
         monkeypatch.syspath_prepend(str(root.parent))
-        return Workshop(tmp_path, catalog.scan(str(root), package))
+        return Workshop(tmp_path, scanning.scan(str(root), package))
 
     yield made
     for name in [name for name in sys.modules if name.startswith("toybox")]:

@@ -26,8 +26,8 @@ RUN apt-get update && apt-get install -y --no-install-recommends curl
 RUN apt-get update && apt-get install -y git --no-install-recommends
 USER nobody
 """
-MISFIT = "FROM python:3.12-slim\nRUN pip install --no-cache-dir torch==2.1.0 torchvision==0.17.0\nUSER nobody\n"
-INSTALL = "FROM python:3.12-slim\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\n"
+MISFIT = "FROM python:3.11-slim\nRUN pip install --no-cache-dir torch==2.1.0 torchvision==0.17.0\nUSER nobody\n"
+INSTALL = "FROM python:3.11-slim\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\n"
 
 
 def fixed(folder: Path, *words: str) -> dict[Path, str]:

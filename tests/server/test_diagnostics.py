@@ -23,7 +23,7 @@ FIXTURES = sorted((Path(__file__).resolve().parents[2] / "fixtures").iterdir())
 LEVELS = {"error": 1, "warning": 2, "info": 3}
 BROKEN = "FROM python:3.12-slim\nRUNN x\nUSER nobody\n"
 INSTALL = (
-    "FROM python:3.12-slim\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\nUSER nobody\n"
+    "FROM python:3.11-slim\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\nUSER nobody\n"
 )
 MISFIT = "torch==2.1.0\ntorchvision==0.17.0\n"
 FIT = "torch==2.1.0\ntorchvision==0.16.0\n"
@@ -133,7 +133,7 @@ def test_a_requirements_file_is_checked_with_those_who_read_it(editor: Editor, p
 def test_closed_dockerfiles_are_told_of_what_an_open_file_does_to_them(editor: Editor, project: Path) -> None:
     dockerfile, requirements = project / "docker" / "Dockerfile", project / "requirements.txt"
     dockerfile.parent.mkdir()
-    dockerfile.write_text("FROM python:3.12-slim\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nRUNN\n")
+    dockerfile.write_text("FROM python:3.11-slim\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nRUNN\n")
     (project / "other").mkdir()
     (project / "other" / "Dockerfile").write_text(BROKEN)
     requirements.write_text(FIT)

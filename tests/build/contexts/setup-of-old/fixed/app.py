@@ -1,0 +1,3 @@
+import lap
+
+print(lap.__name__, "is here")

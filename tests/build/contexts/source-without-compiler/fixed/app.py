@@ -1,0 +1,3 @@
+import webrtcvad
+
+webrtcvad.Vad(2)

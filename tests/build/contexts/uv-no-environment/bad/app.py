@@ -1,0 +1,3 @@
+import six
+
+print(six.__name__, "is here")
