@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from torchlint import Context, Edit, Fix, Install, Outcome, Place, Problem, Related, Safety, Severity, Span, rule
 
+FOR_SETUP = ("-C", "--config-setting", "--config-settings")
+
 
 @rule(
     Install,
@@ -39,7 +41,10 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         if known is None or pip is None:
             continue
         said, at = pip
-        written = next((one for one in install.command.words if (one.value or "").split("=")[0] == name), word)
+        words = install.command.words
+        # What setup.py is told through another option may look like one of pip's own.
+        own = (n for n, one in enumerate(words) if one.written.lstrip("\"'").split("=")[0] == name)
+        written = next((words[n] for n in own if words[n - 1].value not in FOR_SETUP), word)
         instead = f"write {known[1]} for it" if known[1] else f"drop {shown}"
         yield Problem(
             written.at,

@@ -26,12 +26,21 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     if not found:
         return
     names = ", ".join(found)
+    # A program of the project may ask git itself.
+    maybe = found == [".git"] and runs_project(step, on)
+    told = "of use only to what asks git for it" if found == [".git"] else "nothing there is of use in a container"
     yield Problem(
         whole.at,
-        f"this copies {names} into the image: nothing there is of use in a container, and each change of it misses the "
-        "build cache",
+        f"this copies {names} into the image: {told}, and each change of it misses the build cache",
         f"write a .dockerignore with: {' '.join(found)}",
+        severity=Severity.INFO if maybe else None,
     )
+
+
+def runs_project(step: Step, on: Context) -> bool:
+    """Whether a later command of the build runs what nobody has read: a script or a program of the project."""
+    commands = (one for later in on.stage_of(step).steps[step.index + 1 :] for one in later.commands)
+    return any(one.unknown or (one.name or "").startswith("python") for one in commands)
 
 
 def asks_history(step: Step, on: Context) -> bool:

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from torchlint import Context, Edit, Fix, Outcome, Place, Problem, Severity, Span, Step, rule
 
+MEANT = ("", ".", "..", "node_modules/.bin")
+"""What is to be looked up from where one is."""
+
 
 @rule(Step, Severity.WARNING, Outcome.RISK, when=("ENV & PATH relative",))
 def check(step: Step, on: Context) -> Iterator[Problem]:
@@ -13,8 +16,7 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
         before = step.before.env.get("PATH")
         old = set((before.value or "").split(":")) if before is not None else set()
         for entry in (one.value or _written(step, one.at)).split(":"):
-            # What begins with a dot, or is so by custom, is meant to be looked up from where one is.
-            if not entry or entry.startswith(("/", ".", "$")) or entry == "node_modules/.bin" or entry in old:
+            if not entry or entry.startswith(("/", "$")) or entry.removeprefix("./") in MEANT or entry in old:
                 continue
             if entry.startswith("~"):
                 what = (

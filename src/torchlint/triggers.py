@@ -201,7 +201,7 @@ def _of_copy(step: Step, context: Context) -> Iterator[str]:
 def _of_path(step: Step) -> Iterator[str]:
     known = step.after.env.get("PATH")
     folders = ((known.value if known is not None else None) or "").split(":")
-    if known is None or known.value is None or any(one and one[0] not in "/.$" for one in folders):
+    if known is None or known.value is None or any(one and one[0] not in "/$" for one in folders):
         yield "PATH relative"
     if any(one.endswith("/bin") and "env/" in one.lower() for one in folders):
         yield "PATH of a venv"

@@ -38,6 +38,10 @@ def stays(
 
     `earlier`: the installs before it into the same environment; `change`: what this one does to torch.
     """
+    beside = [install.options[option] for option in ELSEWHERE if option in install.options]
+    # A folder that is worked out may be that of the Python itself.
+    if any(word.value is None for word in beside):
+        return None
     if any(option in install.options for option in ANEW):
         return False
     before = change.before if change is not None else None
