@@ -443,6 +443,30 @@ def test_a_script_that_builds_images_may_make_a_missing_source_before(
     assert read(["docker/Dockerfile"]).dockerfiles[0].context.maker("staged/x") == maker
 
 
+@pytest.mark.parametrize(("line", "made"), [("mkdir -p staged && docker build .", True), ("docker build .", False)])
+def test_a_workflow_may_make_a_missing_source(line: str, made: bool, make: Make) -> None:
+    path = ".github/workflows/image.yml"
+    make(texts={"Dockerfile": "FROM a\nCOPY staged /\n", path: f"run: {line}\n"})
+    assert read(["Dockerfile"]).dockerfiles[0].context.maker("staged") == (path if made else None)
+
+
+@pytest.mark.parametrize(
+    ("command", "laid"),
+    [
+        ("docker run --rm -v ./src:/app image", True),
+        ('docker run --rm --volume "$PWD/src:/app/" image', True),
+        ("docker run --mount type=bind,source=$PWD,target=/app image", True),
+        ("docker run -v ./src:/application image", False),
+        ("docker run -v ./src:/srv image", False),
+        ("docker run -v data image", False),
+        ("docker run image", False),
+    ],
+)
+def test_a_script_may_lay_folders_over_those_of_a_container(command: str, laid: bool, make: Make) -> None:
+    make(texts={"Dockerfile": "FROM a\nCOPY . /app\n", "run.sh": f"set -e\n{command}\n"})
+    assert read(["Dockerfile"]).dockerfiles[0].context.mounter("/app/main.py") == ("run.sh" if laid else None)
+
+
 @pytest.mark.parametrize(
     ("command", "elsewhere"),
     [

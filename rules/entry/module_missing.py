@@ -35,6 +35,8 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
         copies = [step for step in steps if step.copied is not None and not step.copied.from_elsewhere]
         if not copies or any(step.instruction.keyword == "VOLUME" for step in steps):
             return
+        if on.build.context.mounter(module.missing) is not None:
+            return
         yield Problem(
             module.at,
             f"{said}: {module.missing} is not in the image",

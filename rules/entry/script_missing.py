@@ -18,6 +18,8 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     elsewhere = [(step, path) for step in steps if (path := _brings(step, script, entry)) is not None]
     if not (filled or elsewhere) or any(step.instruction.keyword == "VOLUME" for step in steps):
         return
+    if on.build.context.mounter(script) is not None:
+        return
     step, path = elsewhere[-1] if elsewhere else (filled[0], "")
     word = next(word for word in main.arguments if entry.state.absolute(word.value or "", main.cwd) == script)
     yield Problem(

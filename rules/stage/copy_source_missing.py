@@ -22,7 +22,8 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
             # A pattern may find nothing; only the folder that it is looked for in must be there.
             parts = name.split("/")
             name = "/".join(parts[: next(n for n, part in enumerate(parts) if not MARKS.isdisjoint(part))])
-        if not name or context.kind(name) is not False:
+        # `<WORD>` is for somebody to fill in.
+        if not name or {"<", ">"} <= set(name) or context.kind(name) is not False:
             continue
         pattern = context.excluded_by(name)
         if pattern is not None:

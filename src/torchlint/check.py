@@ -277,9 +277,15 @@ def _where_it_is_built(problem: Problem, entry: Entry, build: Build) -> Problem:
         return problem
     index = stage_at(problem.at, build)
     built = build.needed_by_default if index is not None else None
-    if index is None or built is None or index in built:
+    if index is None or (built is not None and index in built):
         return problem
-    if build.needed is None:
+    if built is None:
+        from torchlint.model.needed import needed
+
+        if index in (needed(build, surely=True) or ()):
+            return problem
+        message = f"{problem.message}; whether a shipped stage needs this one is up to a --build-arg or --target"
+    elif build.needed is None:
         message = (
             f"{problem.message}; only another --build-arg or --target gets here, as no shipped stage needs this one"
         )

@@ -60,6 +60,8 @@ def stays(
     words = (word for line in earlier for word in line.command.words if word.value is None)
     if any(".whl" in word.written for word in words):
         return None
+    if name in BROUGHT and base.kind == "pytorch":
+        return None
     if base.kind is not None or install.has(name) is not None:
         return False
     if base.reference is None:

@@ -116,15 +116,24 @@ class Context:
         return None if isinstance(source, Failure) else source
 
     def maker(self, rel: str) -> str | None:
-        """The script beside the Dockerfile or in the root, as messages name it, that makes a path which is not there
-        and then builds images; None if there is none."""
+        """The script beside the Dockerfile or in the root, or the workflow, as messages name it, that makes a path
+        which is not there and then builds images; None if there is none."""
         parts, tree = _parts(rel), self._tree
         if tree is None or not parts:
             return None
         missing = next((n for n in range(1, len(parts)) if not tree.find(parts[:n]).kind), len(parts))
         from torchlint.project.prepared import maker
 
-        found = maker(parts[missing - 1], self._around(), self._files)
+        workflows = (os.path.join(folder, ".github", "workflows") for folder in self._around())
+        found = maker(parts[missing - 1], (*self._around(), *workflows), self._files)
+        return None if found is None else found.path
+
+    def mounter(self, path: str) -> str | None:
+        """The script beside the Dockerfile or in the root, as messages name it, that runs containers with a folder of
+        the machine over an absolute path; None if there is none."""
+        from torchlint.project.prepared import mounter
+
+        found = None if self._tree is None else mounter(path, self._around(), self._files)
         return None if found is None else found.path
 
     def builder(self) -> str | None:

@@ -1,4 +1,5 @@
-"""What a project's own scripts make before they build an image, and the folder that they build it with."""
+"""What a project's own scripts make before they build an image, the folder that they build it with, and what they lay
+over a container's folders."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from torchlint.text import Source
 
 _SCRIPTS = (".sh", ".bash", "makefile", "justfile")
+_WORKFLOWS = (".yml", ".yaml")
 _MOST_SCRIPTS = 16
 _LONGEST = 64 * 1024
 _BUILDERS = ("docker", "podman", "buildah", "nerdctl")
@@ -22,6 +24,10 @@ _MAKERS = (
 )
 
 _BUILD = r"(?<![\w./-])(?:docker|podman|nerdctl)[ \t]+(?:(?:buildx|image)[ \t]+)?build[ \t]([^\n;&|]*)"
+_VOLUME = (
+    r"(?:-v|--volume)(?:[ \t]+|=)[\"']?[^\s:\"']+:(/[^\s:\"']*)"
+    r"|--mount[ \t=][^\n]*?\b(?:target|destination|dst)=(/[^\s,\"']*)"
+)
 _VALUED = frozenset(
     "-f --file -t --tag -o --output -m --memory --add-host --build-arg --build-context --builder --cache-from "
     "--cache-to --label --network --platform --progress --secret --shm-size --ssh --target --ulimit --iidfile "
@@ -60,6 +66,17 @@ def builder(dockerfile: str, context: str, folders: Iterable[str], files: Files)
     return None
 
 
+def mounter(path: str, folders: Iterable[str], files: Files) -> Source | None:
+    """The first script in these folders that runs containers with a folder of the machine at `path` or above it."""
+    laid = re.compile(_VOLUME, re.ASCII)
+    for source in _scripts(folders, files):
+        for match in laid.finditer(source.text.replace("\\\n", "  ")):
+            target = (match[1] or match[2]).rstrip("/")
+            if target and (path == target or path.startswith(f"{target}/")):
+                return source
+    return None
+
+
 def _named(words: str) -> tuple[str, str]:
     """The Dockerfile and the folder in the words behind `docker build`; "" where they name none."""
     file, folder, option = "", "", ""
@@ -83,7 +100,8 @@ def _scripts(folders: Iterable[str], files: Files) -> Iterable[Source]:
             names = sorted(os.listdir(folder))
         except OSError:
             continue
-        scripts = [name for name in names if name.lower().endswith(_SCRIPTS)]
+        endings = _WORKFLOWS if os.path.basename(folder) == "workflows" else _SCRIPTS
+        scripts = [name for name in names if name.lower().endswith(endings)]
         for name in scripts[:_MOST_SCRIPTS]:
             source = files.source(os.path.join(folder, name), _LONGEST)
             if not isinstance(source, Failure):
