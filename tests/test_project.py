@@ -609,3 +609,16 @@ def test_every_dockerfile_is_read_and_parsed_once(make: Make, monkeypatch: pytes
     project.dockerfiles[0].context.read("requirements.txt")
     project.dockerfiles[0].context.read("Dockerfile")
     assert sorted(opened) == ["Dockerfile", "requirements.txt"]
+
+
+@pytest.mark.parametrize("text", ["FROM python:{{ version }}-slim\n", "FROM a\n{% if x %}\nRUN b\n{% endif %}\n"])
+def test_a_template_is_said_to_be_one(text: str, make: Make) -> None:
+    make(texts={"Dockerfile": text})
+    assert read(["Dockerfile"]).notes == (
+        "Dockerfile: is a template, of which little can be judged before it is filled in",
+    )
+
+
+def test_what_only_looks_like_a_template_is_none(make: Make) -> None:
+    make(texts={"Dockerfile": "FROM a\nRUN docker inspect -f '{{ .Id }}' b\nLABEL x=<%y%>\n"})
+    assert read(["Dockerfile"]).notes == ()

@@ -85,6 +85,8 @@ def _build(path: str, project: Project, world: World) -> Build:
     if not project.dockerfiles:
         raise UsageError(f"{path}: by its name it is no Dockerfile; `torchlint inspect - < {path}` reads it as one")
     build = predict(project.dockerfiles[0], project, world)
+    if not build.stages and build.dockerfile.template:
+        raise UsageError(f"{build.source.path}: is a template; fill it in and inspect what comes out")
     if not build.stages:
         raise UsageError(f"{build.source.path}: has no FROM, so there is no image to show")
     return build

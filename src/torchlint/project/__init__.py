@@ -257,6 +257,8 @@ class _Reader:
         from torchlint.syntax.dockerfile import parse
 
         parsed = parse(source)
+        if parsed.template:
+            self.notes.append(f"{source.path}: is a template, of which little can be judged before it is filled in")
         settings = self.settings_for(path or self.files.folder)
         complete = not (partial or self.partial or settings.context == "partial")
         given = self.context or (None if path is None else settings.context_folder(path))

@@ -219,9 +219,12 @@ class Dockerfile:
 
     @property
     def template(self) -> bool:
-        """True if a line is a statement of a template: only what is made of the file is a Dockerfile."""
+        """True if a line is a statement of a template, or FROM holds one: only what is made of it is a Dockerfile."""
+        text = self.source.text
         return any(
-            one.kind == "unknown-instruction" and self.source.text.startswith(TEMPLATE, one.span.start)
+            text.startswith(TEMPLATE, one.span.start)
+            if one.kind == "unknown-instruction"
+            else one.kind == "from-arguments" and any(mark in text[one.span.start : one.span.end] for mark in TEMPLATE)
             for one in self.problems
         )
 
