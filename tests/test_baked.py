@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import torchlint
+from tests import laid_out
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,12 +31,7 @@ PLAIN = "python:3.9-slim"
 
 
 def built(root: Path, files: dict[str, str], at: str = "svc/Dockerfile") -> Build:
-    (root / ".git").mkdir(exist_ok=True)
-    for name, text in {**files, at: DOCKERFILE}.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text)
-    project = torchlint.read([str(root / at)])
-    return torchlint.predict(project.dockerfiles[0], project, torchlint.World())
+    return laid_out.built(root, {**files, at: DOCKERFILE}, at)
 
 
 def hcl(root: Path, body: str, **others: str) -> Build:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import torchlint
+from tests import laid_out
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,13 +26,7 @@ FROM base AS last
 
 
 def built(root: Path, compose: str, name: str = "compose.yaml", at: str = "svc/Dockerfile") -> Build:
-    (root / ".git").mkdir(exist_ok=True)
-    (root / at).parent.mkdir(parents=True, exist_ok=True)
-    (root / at).write_text(DOCKERFILE)
-    (root / name).parent.mkdir(parents=True, exist_ok=True)
-    (root / name).write_text(compose)
-    project = torchlint.read([str(root / at)])
-    return torchlint.predict(project.dockerfiles[0], project, torchlint.World())
+    return laid_out.built(root, {at: DOCKERFILE, name: compose}, at)
 
 
 def service(build: str, name: str = "app") -> str:
