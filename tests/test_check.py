@@ -503,6 +503,52 @@ def test_build_errors_count_where_the_stage_is_built(text: str, severity: Severi
     assert ("--target" in found[0].message) is (severity is Severity.WARNING)
 
 
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        (UNUSED, Severity.WARNING),
+        (UNUSED.replace("CMD", "RUN pip install -r requirements.txt\nCMD"), Severity.ERROR),
+        (UNUSED.replace("FROM python:3.12-slim\n", "FROM extra\n"), Severity.ERROR),
+    ],
+)
+def test_so_they_do_in_a_requirements_file_that_the_stage_installs(
+    text: str, severity: Severity, folder: Folder, pack: Pack
+) -> None:
+    """One finding where several stages install it: the worse one."""
+    body = "for one in it.requested:\n    yield Problem(one.at, 'it stops')"
+    rules = pack(
+        stops=a_rule("Install", body).replace("Severity.WARNING, Outcome.RUN", "Severity.ERROR, Outcome.BUILD")
+    )
+    text = text.replace("nothing", "-r requirements.txt").replace("RUN", "COPY requirements.txt .\nRUN")
+    folder.write(Dockerfile=text, requirements_txt="torch\n")
+    assert [one.severity for one in folder.check(rules).findings] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("run", "severity"),
+    [
+        ('ARG DEV=0\nRUN if [ "$DEV" = 1 ]; then pip install nothing; fi\n', Severity.INFO),
+        ('ARG DEV=0\nRUN [ "$DEV" = 1 ] && pip install nothing; true\n', Severity.INFO),
+        ('ARG DEV\nRUN case "$DEV" in 1) pip install nothing;; esac\n', Severity.INFO),
+        ('ARG DEV=1\nRUN if [ "$DEV" = 1 ]; then pip install nothing; fi\n', Severity.WARNING),
+        ("RUN if [ -f /dev ]; then pip install nothing; fi\n", Severity.WARNING),
+        ("RUN pip install nothing\n", Severity.WARNING),
+        ("RUN pip install nothing; fi\n", None),
+    ],
+)
+def test_what_a_build_does_not_get_to_is_an_information(
+    run: str, severity: Severity | None, folder: Folder, pack: Pack
+) -> None:
+    """And of a script that no shell reads nothing is said but that."""
+    body = "for install in it.installs():\n    yield Problem(install.command.at, 'it fails')"
+    folder.write(Dockerfile=f"FROM python:3.12-slim\n{run}")
+    found = folder.check(pack(fails=a_rule("Build", body))).findings
+    assert [one.severity for one in found] == ([] if severity is None else [severity])
+    assert ("only a build with another DEV gets here" in "".join(one.message for one in found)) is (
+        severity is Severity.INFO
+    )
+
+
 def test_rule_is_not_imported_where_nothing_is_mentioned(folder: Folder, pack: Pack) -> None:
     rules = pack(broken=a_rule("Build", "raise ValueError", "mentions=('opencv',)"))
     folder.write(Dockerfile="FROM scratch\n")

@@ -6,8 +6,6 @@ from torchlint import Command, Context, Fix, Outcome, Problem, Related, Severity
 
 # Of other images the system comes with what is in them: who makes them chooses it.
 CHOSEN = ("python", "cuda", "distribution")
-# Programs that leave apt's list of archives as it is.
-HARMLESS = ("apt-get", "apt", "cd", "echo", "export", "ln", "mkdir", "rm", "set", "true")
 
 
 @rule(Stage, Severity.WARNING, Outcome.RISK, when=("ended-system",), by_date=True)
@@ -21,7 +19,7 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
     if last is None:
         return
     distro = on.world.distro_of(base.os)
-    apt = first_apt(stage) if distro is not None and distro.apt_works is False and distro.apt_sure else None
+    apt = first_apt(stage, on) if distro is not None and distro.apt_works is False and distro.apt_sure else None
     system = called(base.os)
     named = base.name if base.argument is None else f"{base.name} (the default of ARG {base.argument})"
     what = f"{named} ended" if base.name == system.replace(" ", ":") else f"{named} is {system}, which ended"
@@ -54,19 +52,15 @@ def called(os: str) -> str:
     return f"{family} {os[len(family) :]}"
 
 
-def first_apt(stage: Stage) -> Command | None:
+def first_apt(stage: Stage, on: Context) -> Command | None:
     """The first command that asks apt's archive, if it surely asks the one that the image names and must succeed."""
     for step in stage.steps:
-        if step.copied is not None and (step.copied.target is None or "apt" in step.copied.target):
-            return None
         for command in step.commands:
-            words = [*command.values, *(redirect.target.value for redirect in command.redirects)]
-            if command.name not in HARMLESS or any(word is None or "/etc" in word for word in words):
-                return None
-            if command.name in ("apt-get", "apt") and "install" in words:
+            if command.name in ("apt-get", "apt") and "install" in command.values:
                 return None  # without lists no archive is asked
-            if command.name in ("apt-get", "apt") and "update" in words:
-                return command if command.fatal and command.certain else None
+            if command.name in ("apt-get", "apt") and "update" in command.values:
+                sure = command.fatal and command.certain
+                return command if sure and on.build is not None and on.build.archives_before(command) == () else None
     return None
 
 

@@ -9,8 +9,12 @@ TOOLS = frozenset(("pip", "setuptools", "wheel", "uv", "virtualenv", "poetry", "
 """What is installed to make environments with."""
 
 
-@rule(Stage, Severity.WARNING, Outcome.RISK, when=("a Python",), by_date=True)
+@rule(
+    Stage, Severity.WARNING, Outcome.RISK, when=("a Python", "pytorch-image", "ngc-image", "tool-image"), by_date=True
+)
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
+    if stage.parent is None and stage.base.kind in ("pytorch", "ngc", "tool"):
+        yield from _held(stage, on)
     for python, what, at in pythons(stage, on):
         ending = on.world.end_of_life("python", python)
         if ending is not None and ending.ended:
@@ -38,6 +42,34 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
                 # What a stage that is only built with leaves behind may be for any Python.
                 severity=None if on.build is None or on.build.in_shipped(stage.index) else Severity.INFO,
             )
+
+
+def _held(stage: Stage, on: Context) -> Iterator[Problem]:
+    """The Python of an image that is chosen for what else is in it."""
+    base = stage.base
+    for environment in stage.initial.environments.values() if base.unmaintained is None else ():
+        python = environment.python.value if environment.kind != "system" else None
+        ending = on.world.end_of_life("python", python) if python is not None else None
+        if python is not None and ending is not None and ending.ended and _in_use(stage, python, on):
+            yield Problem(
+                base.at,
+                f"{base.name} brings Python {python}, which ended on {ending.date}: no fixes, "
+                "and new releases of packages no longer support it",
+                "move to a Python that is supported" if base.kind == "tool" else "begin from a newer image of its kind",
+                severity=None if base.kind == "tool" else Severity.INFO,
+            )
+
+
+def _in_use(stage: Stage, python: str, on: Context) -> bool:
+    """Whether that Python of its base is what an image that ships from a stage runs, as far as one can see."""
+    build, base = on.build, stage.base
+    for above in [build.stages[one] for one in build.shipped if stage in build.lineage(one)] if build else []:
+        running = above.entry.environment if above.entry is not None else None
+        every = above.final.environments.values()
+        beside = [one for one in every if one.at != base.at and one.kind not in ("system", "user")]
+        if all(one.python.value == python for one in (beside if running is None else [running])):
+            return True
+    return False
 
 
 def runs(stage: Stage, on: Context) -> str | None:

@@ -15,7 +15,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     if not install.stops_build or build.machine(install.stage) != "x86_64":
         return
     versions = install.torch_versions(world)
-    if not versions or any(install.satisfied("torch", version) is not False for version in versions):
+    if not versions or not all(on.lacks(install, "torch", version) for version in versions):
         return
     for version in versions:
         release, pythons = world.torch_release(version), shelf.pythons(version, world)

@@ -41,7 +41,7 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
         yield Problem(
             base.at,
             f"{name}{whose} names no minor version: each October it becomes another Python, "
-            "and compiled packages such as torch have no wheels for that for months",
+            "and compiled packages have no wheels for that at first, some for months",
             f"name one: {name.removesuffix(reference.tag)}{'-'.join(('3.<minor>', *variant))}",
             severity=severity,
         )

@@ -2,23 +2,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Command, Context, Edit, Fix, Outcome, Problem, Safety, Severity, Span, Stage, rule
+from torchlint import Command, Context, Edit, Entry, Fix, Outcome, Problem, Safety, Severity, Span, Stage, rule
 
 
 @rule(Stage, Severity.ERROR, Outcome.BUILD, when=("conda", "mamba"))
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
     for step in stage.steps:
         if not step.instruction.heredocs:
-            yield from _problems(step.commands, "the build stops", on)
+            yield from _problems(step.commands, "the build stops", on, None)
     entry = stage.entry
-    if entry is not None and entry.shell_form and on.ships(stage):
-        for problem in _problems(entry.commands, "the container cannot start", on):
+    if entry is not None and on.ships(stage):
+        for problem in _problems(entry.commands, "the container cannot start", on, entry):
             yield problem._replace(outcome=Outcome.START)
 
 
-def _problems(commands: tuple[Command, ...], what: str, on: Context) -> Iterator[Problem]:
+def _problems(commands: tuple[Command, ...], what: str, on: Context, entry: Entry | None) -> Iterator[Problem]:
     for command in commands:
-        if not on.unprepared(command, commands):
+        if not on.unprepared(command, commands, entry):
             continue
         program = command.program()
         prefix = program.prefix if isinstance(program, tuple) else None

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Related, Safety, Severity, Span, rule
 
 
-@rule(Entry, Severity.ERROR, Outcome.START, when=("no program",))
+@rule(Entry, Severity.ERROR, Outcome.START, when=("no program", "fastapi"))
 def check(entry: Entry, on: Context) -> Iterator[Problem]:
+    yield from _without_its_half(entry, on)
     main = entry.main
     if main is None or on.build is None or main.name is None or not main.certain or not entry.alone:
         return
@@ -17,20 +18,38 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     stage = on.build.stages[entry.stage]
     where, folder = "is in none of the folders of PATH", False
     if "/" in word:
-        path = entry.state.absolute(word, main.cwd)
-        if path is None or _mounted(path, entry):
+        if (path := entry.state.absolute(word, main.cwd)) is None or _mounted(path, entry):
             return
         folder = isinstance(entry.state.find(path), tuple)
         where = "is a folder" if folder else "does not exist there"
     yield Problem(
         entry.at,
         f"the container cannot start: {word} {where}",
-        _help(word, on.world.makers_of(word.rsplit("/", 1)[-1])),
+        _rooted(word, entry) or _help(word, on.world.makers_of(word.rsplit("/", 1)[-1])),
         _fix(entry, word) or _with_python(entry, word, on),
         related=()
         if folder
         else (Related(stage.at, f"neither {stage.base.name} nor a step of this stage brings {word}"),),
     )
+
+
+def _without_its_half(entry: Entry, on: Context) -> Iterator[Problem]:
+    """The program of fastapi, which only says how to install fastapi-cli where that is not there."""
+    at = on.without_fastapi_cli(entry)
+    if at is None:
+        return
+    yield Problem(
+        entry.at,
+        "the container cannot start: fastapi serves with fastapi-cli only, and nothing installs that",
+        "install fastapi[standard], or fastapi-cli and uvicorn beside fastapi",
+        related=(Related(at, "brings fastapi alone"),),
+    )
+
+
+def _rooted(word: str, entry: Entry) -> str | None:
+    """What to do where only the slash at the beginning of the path is missing."""
+    there = "/" in word and word[0] != "/" and isinstance(entry.state.find(f"/{word}"), tuple)
+    return f"write /{word}: without the slash it is looked for below the working directory" if there else None
 
 
 def _mounted(path: str, entry: Entry) -> bool:
@@ -53,9 +72,8 @@ def _fix(entry: Entry, word: str) -> Fix | None:
 
 def _help(word: str, makers: tuple[str, ...]) -> str:
     if word.rsplit("/", 1)[-1].startswith("python"):
-        return (
-            "install Python in this stage (apt-get install -y --no-install-recommends python3), or use python:3.X-slim"
-        )
+        apt = "apt-get install -y --no-install-recommends python3"
+        return f"install Python in this stage ({apt}), or use python:3.X-slim"
     name = word.rsplit("/", 1)[-1]
     if makers:
         return f"pip install {makers[0]} in this stage, or copy the environment that holds it from another stage"

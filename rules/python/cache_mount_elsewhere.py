@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from torchlint import Command, Context, Edit, Fix, Outcome, Place, Problem, Related, Safety, Severity, Span, Step, rule
 
@@ -29,7 +29,8 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
                 said, mend = "this cache mount does nothing: --no-cache keeps uv from using it", "drop --no-cache"
                 cache = step.uv_cache
                 calls = [*others, *(one.command for one in meant)]
-                fix = _without(((one, "--no-cache" if one.has("--no-cache") else "-n", cache) for one in calls), target)
+                off = [(one, "--no-cache" if one.has("--no-cache") else "-n", cache) for one in calls]
+                fix = _without(step, off, target)
                 yield Problem(mount.at, said, mend, fix, (Related(others[0].at, "downloads everything anew"),))
             elif meant or any(one.has("--cache-dir", "--no-cache", "-n") for one in others):
                 continue
@@ -51,7 +52,7 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
                 mount.at,
                 f"this cache mount does nothing: {idle[0].uncached} keeps {idle[0].tool} from using it",
                 f"drop {idle[0].uncached}: what is in the mount is not part of the image",
-                _without([(one.command, one.uncached, one.downloads) for one in idle], target),
+                _without(step, [(one.command, one.uncached, one.downloads) for one in idle], target),
                 related=(Related(idle[0].at, f"downloads everything anew because of {idle[0].uncached}"),),
             )
             continue
@@ -65,11 +66,7 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
                 _to(step, mount.at.span, target, known.cache) if own else None,
                 related=(Related(known.at, f"fills {known.cache}"),),
             )
-        elif (
-            meant
-            and _of_another(step, target)
-            and all(not one.uncached and "--cache-dir" not in one.options for one in meant)
-        ):
+        elif meant and not idle and _of_another(step, target) and not any("--cache-dir" in it.options for it in meant):
             yield _of_root(mount.at, step.before.user.value, meant[0].command)
 
 
@@ -99,8 +96,11 @@ def _of_another(step: Step, target: str) -> bool:
     return all(step.before.variable(name) is None for name in SETTINGS)
 
 
-def _without(told: Iterable[tuple[Command, str, str | None]], target: str) -> Fix | None:
-    """The commands without the option that keeps each from a cache, which surely is in the mount."""
+def _without(step: Step, told: Sequence[tuple[Command, str, str | None]], target: str) -> Fix | None:
+    """The commands without the option that keeps each from a cache that surely is in the mount: all, or none."""
+    calls = [command for command, _, _ in told]
+    if any(one.has("--no-cache-dir", "--no-cache") for one in step.commands if one not in calls):
+        return None
     edits = []
     for command, option, cache in told:
         word = next((word for word in command.words if word.value == option), None)

@@ -2,14 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Related, Severity, rule
+from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Related, Safety, Severity, rule
 
-COMPILERS = ("gcc", "cc", "g++", "c++")
+PROGRAMS = {
+    "gcc": ("compiler", ("gcc", "cc", "g++", "c++"), "a compiler and what they link to"),
+    "cargo": ("compiler of Rust", ("cargo", "rustc"), "Rust"),
+    "cmake": ("cmake", ("cmake",), "cmake"),
+}
+"""What is missing in words, the programs of which one would do, and what to install."""
 
 ELSEWHERE = ("--only-binary", "--find-links", "--dry-run")
 NAMED = ("CC", "CXX", "PIP_FIND_LINKS", "UV_FIND_LINKS", "PIP_ONLY_BINARY")
 
 KNOWN = (
+    "a release",
     "psycopg2",
     "mysqlclient",
     "pyaudio",
@@ -45,7 +51,7 @@ KNOWN = (
     "lanms-neo",
     "pyopenjtalk",
 )
-"""What World knows of this kind."""
+"""Any release, and what World knows to have no wheel at all: that is built without a version too."""
 
 
 @rule(Install, Severity.ERROR, Outcome.BUILD, when=KNOWN)
@@ -54,11 +60,11 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     # Other indexes may have wheels, and of conda's packages one may be a compiler.
     if not install.stops_build or shelf is None or not shelf.public or environment is None:
         return
-    if environment.kind == "conda" or any(option in install.options for option in ELSEWHERE):
+    told = any(state.variable(name) is not None or name in install.command.env for name in NAMED)
+    if told or environment.kind == "conda" or any(option in install.options for option in ELSEWHERE):
         return
-    if any(state.variable(name) is not None or name in install.command.env for name in NAMED):
-        return
-    if any(state.which(name) is not False for name in COMPILERS):
+    yield from _wheelless(install, on)
+    if not _lacks(install, "gcc"):
         return
     for one in install.requested:
         requirement = one.requirement
@@ -71,11 +77,9 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         fix = None
         if known.instead and written is not None and not requirement.specifier:
             fix = Fix(f"ask for {known.instead}", (Edit(*written, known.instead),))
-        base = on.stage_of(install).base
+        base, get = on.stage_of(install).base, "install a compiler and what it links to before it"
         if (base.os or "").startswith(("debian", "ubuntu")):
             get = f"RUN apt-get update && apt-get install -y --no-install-recommends {known.packages} before it"
-        else:
-            get = "install a compiler and what it links to before it"
         yield Problem(
             one.at,
             f"the index has {known.name} as source only: {install.tool} compiles it, and there is no compiler, so the "
@@ -84,3 +88,33 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             fix,
             related=(Related(base.at, "this base has none"),),
         )
+
+
+def _wheelless(install: Install, on: Context) -> Iterator[Problem]:
+    """Of releases that have wheels for other Pythons only: one finding for each kind of program that is missing."""
+    lacking = [program for program in PROGRAMS if _lacks(install, program)]
+    sources = [one for one in on.from_source(install) if one.fails is None and one.program] if lacking else []
+    for program in lacking:
+        # Without a compiler of C none of them can be built.
+        found = [one for one in sources if program in ("gcc", one.program)]
+        sources = [one for one in sources if one not in found]
+        if not found or install.environment is None or install.python is None:
+            continue
+        (words, _, packages), (first, *others), python = PROGRAMS[program], found, install.python
+        minor = None if on.unfit(install) else first.python(others, python)
+        edit = on.of_python(install, minor) if minor is not None else None
+        related = [Related(one.requested.at, "this has no such wheel") for one in others]
+        made = install.environment.at or on.stage_of(install).base.at
+        yield Problem(
+            first.requested.at,
+            f"no wheel for Python {python} of {first.listed(others)}: {install.tool} compiles "
+            f"{'them' if others else 'it'}, and there is no {words}, so the build stops",
+            f"{first.advice(others, python)}, or install {packages} before",
+            Fix(f"begin from Python 3.{minor}", (edit,), Safety.UNSAFE) if edit is not None else None,
+            related=(*related, Related(made, f"Python {python} comes from here")),
+        )
+
+
+def _lacks(install: Install, program: str) -> bool:
+    """Whether none of the programs is there that would do."""
+    return all(install.command.before.which(name) is False for name in PROGRAMS[program][1])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Command, Context, Edit, Fix, Outcome, Problem, Safety, Severity, Span, rule
+from torchlint import Command, Context, Edit, Fix, Outcome, Problem, Safety, Severity, rule
 
 
 @rule(Command, Severity.ERROR, Outcome.BUILD, when=("no program", "python -m & python pip", "python3 -m & python3 pip"))
@@ -87,7 +87,6 @@ def _with_pip(command: Command, on: Context) -> Fix | None:
             continue
         for word in asked.packages:
             if word.value == "python3" == word.written:
-                source, (_, end) = word.at
-                edit = Edit(source, Span(end, end), " python3-pip")
-                return Fix("install python3-pip with python3", (edit,), Safety.SAFE)
+                edit = on.added(word.at, "python3-pip")
+                return None if edit is None else Fix("install python3-pip with python3", (edit,), Safety.SAFE)
     return None

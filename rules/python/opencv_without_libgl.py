@@ -38,9 +38,10 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
         if source.text[span.start : span.end].startswith(package.name) and package.name.startswith("opencv"):
             end = Span(span.start + len(package.name), span.start + len(package.name))
             fix = Fix(f"install {package.name}-headless", (Edit(source, end, "-headless"),))
+        where = "the image" if stage.name is None and len(on.build.stages) == 1 else stage.title
         yield Problem(
             package.at,
-            f"importing cv2 fails: {package.name} needs {missing[0]}, and nothing brings it to {stage.title}",
+            f"importing cv2 fails: {package.name} needs {missing[0]}, and nothing brings it to {where}",
             f"install opencv-python-headless, or apt-get install -y --no-install-recommends {_debs(missing)}",
             fix,
             related=(Related(stage.base.at, f"this image has no {missing[0]}"),),

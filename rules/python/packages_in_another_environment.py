@@ -35,14 +35,15 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     if not brought and (not made or (needed is None and not any(install.files for install in made))):
         return
     other, by = brought[-1] if brought else (there[_prefix(made[-1])], made[-1].at)
+    own_name = _called(environment.prefix, environment.python.value, environment.kind)
+    name = _called(other.prefix, other.python.value, other.kind)
     what = f"importing {', '.join(sorted(needed)[:4])} fails" if needed else "what they bring cannot be imported"
     yield Problem(
         main.words[0].at,
-        f"{main.name} runs in {_called(environment.prefix)}, which is empty: the packages are in"
-        f" {_called(other.prefix)}, and {what}",
-        f"start the Python of {_called(other.prefix)}, or install with the one of {_called(environment.prefix)}",
+        f"{main.name} runs in {own_name}, which is empty: the packages are in {name}, and {what}",
+        f"start the Python of {name}, or install with the one of {own_name}",
         _fix(entry, other.prefix, made, on),
-        related=() if by is None else (Related(by, f"installs into {_called(other.prefix)}"),),
+        related=() if by is None else (Related(by, f"installs into {name}"),),
         severity=None if needed else Severity.WARNING,
     )
 
@@ -55,9 +56,10 @@ def _prefix(install: Install) -> str:
     return install.environment.prefix if install.environment is not None else ""
 
 
-def _called(prefix: str) -> str:
+def _called(prefix: str, python: str | None, kind: str) -> str:
     """Pythons of a distribution share a folder and differ by version: "/usr@3.11" is python3.11 of /usr."""
     folder, _, version = prefix.partition("@")
+    version = version or (python or "" if kind == "system" else "")
     return f"python{version} of {folder}" if version else folder
 
 

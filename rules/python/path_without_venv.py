@@ -21,7 +21,8 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
             continue
         shipped = [build.stages[index] for index in sorted(build.shipped)]
         above = [stage for stage in shipped if step.stage in {one.index for one in build.lineage(stage.index)}]
-        absent = all(stage.final.find(name) is False for stage in above for name in (folder, f"{folder}/python"))
+        # What may make a folder makes no environment if it surely brings no Python.
+        absent = all(not stage.final.find(folder) and stage.final.find(f"{folder}/python") is False for stage in above)
         if not absent or any(stage.entry is not None and stage.entry.runner is not None for stage in above):
             continue
         users = (one for stage in above if stage.entry is not None for one in stage.entry.commands)

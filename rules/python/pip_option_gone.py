@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from torchlint import Context, Edit, Fix, Install, Outcome, Place, Problem, Related, Safety, Severity, Span, rule
 
 FOR_SETUP = ("-C", "--config-setting", "--config-settings")
+NO_RELEASE = "0"
 
 
 @rule(
@@ -28,6 +29,18 @@ FOR_SETUP = ("-C", "--config-setting", "--config-settings")
         "--always-unzip",
         "--use-feature",
         "--use-deprecated",
+        "-y",
+        "--yes",
+        "--assume-yes",
+        "--no-install-recommends",
+        "-Y",
+        "--silent",
+        "--no-cached-dir",
+        "--no-cache-dirs",
+        "--quite",
+        "--reinstall",
+        "--fix-missing",
+        "--no-confirm",
     ),
 )
 def check(install: Install, on: Context) -> Iterator[Problem]:
@@ -37,8 +50,11 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         valued = f"{name}={word.value}"
         shown = valued if on.world.pip_option_gone(valued) is not None else name
         known = on.world.pip_option_gone(shown)
-        pip = on.pip_from(install, known[0]) if known is not None else None
-        if known is None or pip is None:
+        if known is None:
+            continue
+        never = known[0] == NO_RELEASE
+        pip = ("pip", None) if never else on.pip_from(install, known[0])
+        if pip is None:
             continue
         said, at = pip
         words = install.command.words
@@ -48,17 +64,20 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         instead = f"write {known[1]} for it" if known[1] else f"drop {shown}"
         yield Problem(
             written.at,
-            f"{said} has no {shown} any more: it stops, and the build with it",
-            f"{instead}, or install pip<{known[0]} before",
-            _fix(name, written.at) if not known[1] and written.at == word.at else None,
+            f"{said} has no {shown}{'' if never else ' any more'}: it stops, and the build with it",
+            instead if never else f"{instead}, or install pip<{known[0]} before",
+            _fix(name, written.at, known[1]) if (never or not known[1]) and written.at == word.at else None,
             related=() if at is None else (Related(at, f"brings {said}"),),
         )
         return
 
 
-def _fix(name: str, at: Place) -> Fix | None:
-    """The command without the option."""
+def _fix(name: str, at: Place, instead: str) -> Fix | None:
+    """The command with the right option, or without the wrong one."""
     source, span = at
+    if instead:
+        edit = Edit(source, span, instead)
+        return Fix(f"write {instead}", (edit,), Safety.SAFE) if source.show(span) == name else None
     if source.text[span.start - 1 : span.end] != f" {name}":
         return None
     return Fix(f"drop {name}", (Edit(source, Span(span.start - 1, span.end), ""),), Safety.SAFE)

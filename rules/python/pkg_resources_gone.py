@@ -4,29 +4,53 @@ from collections.abc import Iterator
 
 from torchlint import Context, Install, Outcome, Problem, Severity, rule
 
-# Options and variables that may keep the tools of a build at an older release.
+# Options and variables that may keep the tools of a build at an older release, and with which another file is taken.
 HELD = ("--build-constraint", "--build-constraints", "--constraint", "--exclude-newer", "--uploaded-prior-to")
 VARIABLES = ("PIP_BUILD_CONSTRAINT", "PIP_CONSTRAINT", "UV_BUILD_CONSTRAINT", "UV_CONSTRAINT", "UV_EXCLUDE_NEWER")
+ELSEWHERE = ("--only-binary", "--find-links", "--dry-run")
 OLD = tuple(f"3.{minor}" for minor in range(9))
 
+KNOWN = (
+    "albumentations==",
+    "crepe",
+    "fbprophet",
+    "lap==",
+    "mmcv",
+    "mmcv-full",
+    "openai-whisper==",
+    "visdom==",
+)
+"""What World knows of this kind."""
 
-@rule(Install, Severity.ERROR, Outcome.BUILD, when=("openai-whisper==", "lap=="))
+
+@rule(Install, Severity.ERROR, Outcome.BUILD, when=KNOWN)
 def check(install: Install, on: Context) -> Iterator[Problem]:
     shelf, python, state = install.shelf, install.python, install.command.before
-    if not install.stops_build or shelf is None or not shelf.only_public or python is None or python in OLD:
+    if not install.stops_build or shelf is None or not shelf.public or python is None or python in OLD:
         return
-    if any(name in install.options for name in HELD) or on.isolated(install) is not True:
+    if any(name in install.options for name in (*HELD, *ELSEWHERE)) or on.isolated(install) is not True:
+        return
+    if any(one.kind == "find-links" for one in install.indexes or ()):
         return
     if any(install.command.env.get(name) or state.variable(name) is not None for name in VARIABLES):
         return
     for one in install.requested:
-        pin = None if one.constraint else install.pin(one.requirement.name)
-        if pin is None or not on.world.imports_pkg_resources(pin.name, pin.version):
+        requirement = one.requirement
+        if one.constraint or requirement.kind != "named" or not install.applies(one):
             continue
-        if install.satisfied(pin.name, pin.version) is False:
+        pin = install.pin(requirement.name)
+        if pin is None and requirement.specifier:
+            continue
+        after = on.world.imports_pkg_resources(requirement.name, pin.version if pin is not None else None)
+        if after is None:
+            continue
+        there = install.satisfied(pin.name, pin.version) if pin is not None else install.has(requirement.name)
+        if there is False:
+            named = f"{pin.name} {pin.version}" if pin is not None else requirement.name
+            newer = f"take {requirement.name} {after} or newer, or " if after else ""
             yield Problem(
                 one.at,
-                f"{pin.name} {pin.version} is built from source, and its setup.py imports pkg_resources, which "
+                f"{named} is built from source, and its setup.py imports pkg_resources, which "
                 "setuptools has no more from 82 on: the build stops",
-                "take a newer release, or hold setuptools below 82 with a build constraint",
+                f"{newer}hold setuptools below 82 with a build constraint",
             )

@@ -10,7 +10,7 @@ WHY = {
 }
 
 
-@rule(Step, Severity.ERROR, Outcome.BUILD, when=("uv sync", "poetry install", "poetry sync"))
+@rule(Step, Severity.ERROR, Outcome.BUILD, when=("uv sync", "uv export", "poetry install", "poetry sync"))
 def check(step: Step, on: Context) -> Iterator[Problem]:
     for command in step.commands:
         path = on.lacks_project_file(command) if command.fatal and command.certain else None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Command, Context, Edit, Fix, Outcome, Problem, Severity, Span, rule
+from torchlint import Command, Context, Fix, Outcome, Problem, Severity, rule
 
 SWITCHES = ("--locked", "--frozen", "--dry-run", "--check", "--script", "--upgrade", "-U", "--help")
 
@@ -22,6 +22,6 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
     else:
         message = "uv sync makes a lock that does not fit pyproject.toml new inside the build, and nobody sees it"
         mend = "say --locked: then the build stops when the lock is out of date"
-        end = verb.at.span.end
-        fix = Fix("say --locked", (Edit(verb.at.source, Span(end, end), " --locked"),))
+        edit = on.added(verb.at, "--locked")
+        fix = None if edit is None else Fix("say --locked", (edit,))
     yield Problem(command.at, message, mend, fix=fix)

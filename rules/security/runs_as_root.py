@@ -18,6 +18,8 @@ WRITING = frozenset(
     "copyfile".split()
 )
 NAME = "app"
+LONG = 84
+"""Of what follows `useradd`: where the line is broken."""
 SETTING = ("ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "STOPSIGNAL")
 
 
@@ -25,6 +27,9 @@ SETTING = ("ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "STOPSIGNAL")
 def check(entry: Entry, on: Context) -> Iterator[Problem]:
     user, main = entry.state.user, entry.main
     if user.value is None or user.value.split(":", 1)[0] not in ROOT or main is None or on.build is None:
+        return
+    if (entry.state.base.os or "").startswith("amazonlinux"):
+        # AWS Lambda starts its images as a user of its own.
         return
     names = {command.name for command in entry.commands}
     # What a script of one's own does is not known: it may change the user before it starts the program.
@@ -86,7 +91,18 @@ def _fix(entry: Entry, build: Build, on: Context) -> Fix | None:
         1 if folder.startswith(("/opt", "/usr", "/var", "/home")) else 0
     )
     writes = words is None or words & WRITING
+    folders = on.written(entry)
+    if folders is None:
+        return None
     chown = f" && chown {NAME} {folder}" if writes and owned and folder != "/" else ""
+    if folders:
+        listed = " ".join(folders)
+        # What no RUN makes the program would have made.
+        absent = [one for one in folders if not state.find(state.absolute(one) or one)]
+        made = f" && mkdir -p {' '.join(absent)}" if absent else ""
+        chown += f"{made} && chown -R {NAME} {listed}"
+    if len(chown) > LONG and build.dockerfile.escape == "\\":
+        chown = chown.replace(" && ", f" && \\{source.newline}    ")
     before = source.text.endswith(("\n\n", "\n\r\n"), 0, at)
     text = f"RUN useradd --create-home {NAME}{chown}{source.newline}USER {NAME}{source.newline}"
     return Fix(

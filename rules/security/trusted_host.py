@@ -63,7 +63,7 @@ def _hosts(command: Command) -> Iterator[tuple[str | None, Place, str]]:
 
 def _without(command: Command, on: Context) -> Fix | None:
     """The command without these options and the hosts behind them."""
-    edits = []
+    gone: list[Place] = []
     words = iter(command.arguments)
     for word in words:
         value = word.value or ""
@@ -72,7 +72,12 @@ def _without(command: Command, on: Context) -> Fix | None:
             # What begins with a dash is no host: the option was written without one.
             if host is None or (host.value or "-").startswith("-") and host is not word:
                 return None
-            edits.append(on.without(Place(word.at.source, Span(word.at.span.start, host.at.span.end))))
+            source, start = word.at.source, word.at.span.start
+            # With the line's end between them, so that no line breaks off before it.
+            if gone and not source.text[gone[-1].span.end : start].strip(" \t\r\n\\"):
+                start = gone.pop().span.start
+            gone.append(Place(source, Span(start, host.at.span.end)))
+    edits = [on.without(place) for place in gone]
     made = tuple(edit for edit in edits if edit is not None)
     return Fix("let the certificate be checked", made) if made and len(made) == len(edits) else None
 

@@ -93,6 +93,9 @@ def setting(value: str) -> str:
 
 def _fix(command: Command, on: Context) -> Fix | None:
     """The command without these switches; --force-yes is also what lets apt go on without an answer."""
+    # Half of the work would look like all of it.
+    if "verify-peer" in on.stage_of(command).steps[command.step].instruction.rest.text.lower():
+        return None
     words, edits = command.words, []
     switches = [n for n, word in enumerate(words) if word.value in SWITCHES["apt"] or setting(word.value or "")]
     others = [word.value or "" for n, word in enumerate(words) if n not in switches]

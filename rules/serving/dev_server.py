@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from torchlint import Command, Context, Edit, Entry, Fix, Outcome, Problem, Severity, rule
 
-MEANT_FOR_WORK = ("dev", "debug", "test", "local")
+MEANT_FOR_WORK = ("dev", "debug", "test", "local", "reload", "watch")
 """Parts of names of stages and Dockerfiles that say that the image is for development."""
 
 

@@ -21,6 +21,13 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
         return
     word = gone[0]
     name, family = word.value or "", base.os.rstrip("0123456789.")
+    if on.world.option_of_installers(name.partition("=")[0]):
+        yield Problem(
+            word.at,
+            f"apt takes {name} for a package, and no release has one of that name: the build stops",
+            f"an option has two dashes (--{name.partition('=')[0]}), and one of pip's belongs to pip install",
+        )
+        return
     instead = on.world.apt_instead(name)
     fix = None
     if instead is not None and word.written == name:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Command, Context, Edit, Fix, Outcome, Problem, Safety, Severity, Span, rule
+from torchlint import Command, Context, Fix, Outcome, Problem, Safety, Severity, rule
 
 
 @rule(Command, Severity.INFO, Outcome.WASTE, when=("apt-get", "apt"), strict=True)
@@ -20,8 +20,8 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
     word = next(word for word in command.arguments if word.value == "install")
     fix = None
     if word.written == "install":
-        edit = Edit(word.at.source, Span(word.at.span.end, word.at.span.end), " --no-install-recommends")
-        fix = Fix("leave out recommended packages", (edit,), Safety.UNSAFE)
+        edit = on.added(word.at, "--no-install-recommends")
+        fix = None if edit is None else Fix("leave out recommended packages", (edit,), Safety.UNSAFE)
     size = f", about {extra} MB here" if extra else ""
     yield Problem(
         command.at,

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from torchlint import Context, Fix, Outcome, Problem, Related, Severity, Stage, rule
 
+LISTS = "/var/lib/apt/lists/downloaded"
+
 
 @rule(Stage, Severity.WARNING, Outcome.RISK, when=("apt-get & apt again", "apt & apt again"), by_date=True)
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
-    shared = next((one for one in on.shared_lists(stage) if one.alone and one.install is not None), None)
-    if shared is None or shared.install is None:
+    shared = next((one for one in on.shared_lists(stage) if not one.installs and one.install is not None), None)
+    # Lists that are removed again are old ones for nobody.
+    if shared is None or shared.install is None or shared.install.before.find(LISTS) is False:
         return
     # What has ended gets no newer versions, and so the archive drops none.
     os = stage.base.os

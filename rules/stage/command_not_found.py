@@ -18,6 +18,9 @@ PACKAGES = {
 }
 """What brings a program of another name, on Debian and Ubuntu."""
 
+MANAGERS = ("amazon-linux-extras", "apk", "apt", "apt-get", "dnf", "microdnf", "pacman", "tdnf", "yum", "zypper")
+"""What brings packages, each on distributions of its own."""
+
 TOOLS = ("uv", "poetry", "pipenv", "pdm", "conda", "mamba", "micromamba")
 
 
@@ -59,6 +62,10 @@ def _mend(word: str, step: Step, stage: Stage) -> str:
             "uv": "COPY --from=ghcr.io/astral-sh/uv:<version> /uv /bin/, or pip install uv first",
             "poetry": "install it first: pip install poetry==<version>",
         }.get(word, f"install {word} first, or begin from an image that has it")
+    if word in MANAGERS:
+        own = "apk add" if base.libc == "musl" else "apt-get install" if base.os != "amazonlinux2023" else "dnf install"
+        rpm = base.kind == "cuda" and not (base.os or "").startswith("ubuntu")
+        return f"packages of this image come with {'dnf install' if rpm else own}"
     if base.libc == "musl":
         return f"install it first: apk add --no-cache {word}"
     package = PACKAGES.get(word, word)

@@ -32,7 +32,7 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
     yield Problem(
         first.at,
         f"{first.name} keeps the archives of all it installs in its folder pkgs, and the image ships them",
-        f"end this RUN with && {_clean(first)}; a later RUN frees nothing",
+        f"end this RUN with && {_clean(first, on)}; a later RUN frees nothing",
         _fix(left, on),
         severity=None if any(_large(command, on) for command in left) else Severity.INFO,
         related=tuple(Related(command.at, "and here") for command in others[:5]),
@@ -74,11 +74,32 @@ def _large(command: Command, on: Context) -> bool:
     return asked is not None and any(one.name in LARGE for one, _ in asked.specs)
 
 
-def _clean(command: Command) -> str:
-    return "micromamba clean --all --yes" if command.name == "micromamba" else f"{command.name} clean -afy"
+def _clean(command: Command, on: Context) -> str:
+    """The command that removes the archives, of the program as it is called there, with the options that the file has
+    for it elsewhere."""
+    program = command.words[0].written or command.name or ""
+    own = "--all --yes" if command.name == "micromamba" else "-ay"
+    if on.build is None:
+        return f"{program} clean {own}"
+    for one in (one for stage in on.build.stages for step in stage.steps for one in step.commands):
+        options = one.values[1:]
+        same = (one.name == "micromamba") == (command.name == "micromamba")
+        if one.name in MANAGERS and one.values[:1] == ("clean",) and same and _removes(options):
+            return f"{program} clean {' '.join(value or '' for value in options)}"
+    return f"{program} clean {own}"
+
+
+def _removes(options: tuple[str | None, ...]) -> bool:
+    """Whether these, all of them options, make `clean` remove the archives without a question."""
+    if not options or any(value is None or not value.startswith("-") for value in options):
+        return False
+    long = {value for value in options if value is not None and value.startswith("--")}
+    letters = "".join(value or "" for value in options if value not in long)
+    archives = {"--all", "--tarballs"} & long or {"a", "t"} & set(letters)
+    return bool(archives) and ("--yes" in long or "y" in letters)
 
 
 def _fix(left: list[Command], on: Context) -> Fix | None:
-    edits = [on.behind(command, _clean(command)) for command in left]
+    edits = [on.behind(command, _clean(command, on)) for command in left]
     done = [edit for edit in edits if edit is not None]
     return Fix("remove the archives in the same RUN", tuple(done), Safety.SAFE) if len(done) == len(edits) else None

@@ -4,6 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from torchlint import Confidence, Context, Edit, Fix, Outcome, Place, Problem, Related, Severity, Stage, Step, rule
 
+USUAL = frozenset(
+    "base build build-env build-image build-stage builder compile compile-image compiler dependencies deps final "
+    "prod production runtime".split()
+)
+"""What many call a stage, and nobody an image."""
+
 
 @rule(Step, Severity.ERROR, Outcome.BUILD, when=("COPY --from & no earlier stage",))
 def check(step: Step, on: Context) -> Iterator[Problem]:
@@ -33,6 +39,16 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
                 f"write --from={nearly.name} if that stage is meant",
                 Fix(f"copy from {nearly.name}", (Edit(*at, nearly.name or ""),)),
                 related=(Related(nearly.at, f"this stage is called {nearly.name}"),),
+                confidence=Confidence.MEDIUM,
+            )
+        elif nearly is None and flag.value in USUAL and step.stage and not on.world.official(flag.value):
+            # The engine may have an image of its own that is called so.
+            yield Problem(
+                at,
+                f"no stage above is called {flag.value}, and no official image: BuildKit asks the registry for it, "
+                "gets nothing and the build stops",
+                f"write AS {flag.value} behind the FROM of the stage that is meant",
+                severity=Severity.WARNING,
                 confidence=Confidence.MEDIUM,
             )
         return

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Command, Context, Edit, Fix, Outcome, Problem, Safety, Severity, Span, rule
+from torchlint import Command, Context, Fix, Outcome, Problem, Safety, Severity, rule
 
 LISTS = "/var/lib/apt/lists/downloaded"
 # A package that brings this many others does so in every release and flavour of the official images.
@@ -26,9 +26,9 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
     sure = asked.manager == "apt" and command.certain and _asks(command, on)
     fix = None
     if word is not None and word.written == "install":
-        end = Span(word.at.span.end, word.at.span.end)
-        edit = Edit(word.at.source, end, " -y")
-        fix = Fix("answer yes beforehand", (edit,), Safety.SAFE if sure else Safety.UNSAFE)
+        edit = on.added(word.at, "-y")
+        safety = Safety.SAFE if sure else Safety.UNSAFE
+        fix = None if edit is None else Fix("answer yes beforehand", (edit,), safety)
     if sure:
         said = "asks whether to go on, nobody answers, and the build stops"
         yield Problem(

@@ -23,12 +23,13 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
     if not _there(link, command):
         return
     joined = bool(letters) and options[0].value == letters[0]
-    end = (options[0] if joined else command.words[0]).at.span.end
+    end = options[0].at.span.end if joined else 0
+    edit = Edit(command.at.source, Span(end, end), "f") if joined else on.added(command.words[0].at, "-f")
     yield Problem(
         last.at,
         f"{last.value} is there already, and ln without -f does not replace it: the build stops",
         "add -f, or remove it first",
-        Fix("replace what is there", (Edit(command.at.source, Span(end, end), "f" if joined else " -f"),), Safety.SAFE),
+        None if edit is None else Fix("replace what is there", (edit,), Safety.SAFE),
     )
 
 

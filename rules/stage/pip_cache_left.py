@@ -2,15 +2,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Related, Safety, Severity, Span, Stage, World, rule
+from torchlint import Context, Fix, Install, Outcome, Problem, Related, Safety, Severity, Stage, World, rule
 
 SMALL = frozenset("pip setuptools wheel uv poetry pipenv pdm hatch build virtualenv pipx pip-tools".split())
 
 
-@rule(Stage, Severity.WARNING, Outcome.WASTE, when=("caches downloads",))
+@rule(Stage, Severity.WARNING, Outcome.WASTE, when=("caches downloads", "poetry"))
 def check(stage: Stage, on: Context) -> Iterator[Problem]:
     if on.build is None or not on.build.in_shipped(stage.index):
         return
+    yield from _of_poetry(stage, on.world)
     everything = [install for step in stage.steps for install in step.leaves_downloads]
     left = [install for install in everything if _downloads(install)]
     if not left:
@@ -27,10 +28,28 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
         first.at,
         f"{first.tool} keeps a second copy of all it downloads in {first.cache}, and the image ships it{more}",
         mend,
-        _fix([install for install in everything if install.tool == "pip"]) if first.tool == "pip" else None,
+        _fix([install for install in everything if install.tool == "pip"], on) if first.tool == "pip" else None,
         related=tuple(Related(install.at, "and here") for install in others[:5]),
         severity=Severity.INFO if all(_small(install, on.world) for install in left) else None,
         estimate_bytes=_bytes(left, on.world),
+    )
+
+
+def _of_poetry(stage: Stage, world: World) -> Iterator[Problem]:
+    left = [one for step in stage.steps for one in step.leaves_artifacts]
+    if not left:
+        return
+    first, more = left[0], f" ({len(left)} installs)" if len(left) > 1 else ""
+    packages = [package for one in left for package in one.packages]
+    torch = next((one for one in packages if one.name == "torch" and one.version and one.variant is None), None)
+    release = world.torch_release(torch.version or "") if torch is not None else None
+    yield Problem(
+        first.command.at,
+        f"poetry keeps a second copy of all it downloads in {first.folder}/artifacts, and the image ships it{more}",
+        f"end the RUN with && rm -rf {first.folder}/artifacts, or RUN --mount=type=cache,target={first.folder}",
+        related=tuple(Related(one.command.at, "and here") for one in left[1:5]),
+        severity=Severity.INFO if all(world.small_package(one.name) for one in packages) else None,
+        estimate_bytes=release.bytes if release is not None else None,
     )
 
 
@@ -79,14 +98,14 @@ def _downloads(install: Install) -> bool:
     return any(project is not None and project.opaque for project in projects)
 
 
-def _fix(installs: list[Install]) -> Fix | None:
+def _fix(installs: list[Install], on: Context) -> Fix | None:
     edits = []
     for install in installs:
         word = next((word for word in install.command.words if word.value == "install"), None)
-        if word is None or word.written != "install":
+        edit = on.added(word.at, "--no-cache-dir") if word is not None and word.written == "install" else None
+        if edit is None:
             return None
-        source, span = word.at
-        edits.append(Edit(source, Span(span.end, span.end), " --no-cache-dir"))
+        edits.append(edit)
     return Fix("add --no-cache-dir", tuple(edits), Safety.SAFE) if edits else None
 
 

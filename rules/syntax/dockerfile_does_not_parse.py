@@ -16,6 +16,7 @@ from torchlint import Build, Context, Outcome, Place, Problem, Severity, rule
         "duplicate-flag",
         "empty-volume",
         "escape-directive",
+        "field-of-podman",
         "flag-value",
         "from-arguments",
         "healthcheck-arguments",
@@ -58,6 +59,16 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
             f"{'docker build' if problem.kind in ELSEWHERE else 'the build'} stops here: {problem.message}",
             HELP.get(problem.kind, "write it as docs.docker.com/reference/dockerfile has it"),
         )
+    field = next((one for one in build.dockerfile.notes if one.kind == "field-of-podman"), None)
+    if field is not None:
+        # Podman and buildah look for a Containerfile first, docker never does.
+        theirs = "containerfile" in build.source.path.rpartition("/")[2].lower()
+        yield Problem(
+            Place(build.source, field.span),
+            f"docker build stops here, which podman and buildah do not: its --mount has no field {field.message}",
+            f"leave {field.message} out, or build it with podman or buildah alone",
+            severity=Severity.INFO if theirs else Severity.WARNING,
+        )
 
 
 def instruction_at(build: Build, span: tuple[int, int]) -> int | None:
@@ -68,7 +79,7 @@ def instruction_at(build: Build, span: tuple[int, int]) -> int | None:
 
 
 ELSEWHERE = ("flag-value", "stage-name", "unknown-flag")
-"""What other builders, such as buildah, may take: their flags of mounts, and names of stages of any form."""
+"""What other builders, such as buildah, may take: their own flags, and names of stages of any form."""
 
 OWN_RULE = ("lost-continuation", "trailing-comment", "unknown-instruction")
 

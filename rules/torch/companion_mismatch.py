@@ -22,10 +22,14 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         return
     there = None if environment is None else environment.packages.get("torch")
     if torch is None:
-        if environment is None:
+        if environment is None or there is None or any(install.asks("torch")):
             return
-        sure = there is not None and (environment.complete or there.source == "base") and not any(install.asks("torch"))
-        version, place = (there.version, there.at) if there is not None and sure else (None, None)
+        change = on.torch_change(install)
+        before = change.before if change is not None else None
+        # An earlier companion may have brought the torch that is there by now.
+        if before is None or not before.exact or not (environment.complete or there.source == "base"):
+            return
+        version, place = (before.version or "").partition("+")[0], before.at
     else:
         version, place = torch.version, torch.requested.at
     release = on.world.torch_release(version or "")

@@ -78,6 +78,5 @@ def _with_index(install: Install, at: Place, on: Context, *, free: bool) -> Fix 
     if others and install.tool != "pip" or len(at.source.show(at.span).split()) != 1:
         return None
     option = "--extra-index-url" if others else "--index-url"
-    start = at.span.start
-    start -= at.source.text[start - 1] in ("'", '"')
-    return Fix("take torch from the CPU index", (Edit(at.source, Span(start, start), f"{option} {CPU_INDEX} "),))
+    edit = on.added(at, option, CPU_INDEX, before=True)
+    return None if edit is None else Fix("take torch from the CPU index", (edit,))

@@ -68,7 +68,10 @@ def _fix(command: Command, at: Place, torch: str | None, cuda: str | None, nvidi
         if not named or source is not command.at.source or named[0][1].at.source is not source:
             return None
         option, word = named[0]
-        edits.append(Edit(source, Span(word.at.span.end, word.at.span.end), f" {option.written} nvidia"))
+        told = on.added(word.at, option.written, "nvidia")
+        if told is None:
+            return None
+        edits.append(told)
     return Fix(f"ask for pytorch-cuda {found}", tuple(edits))
 
 

@@ -18,20 +18,27 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
                 package.at,
                 f"{name} puts driver libraries into the image: the host mounts its own, and two versions do not go "
                 "together",
-                "leave it out; for the toolkit install cuda-toolkit-12-4 or cuda-libraries-12-4"
-                if name.startswith("cuda")
+                f"install {instead} in its place"
+                if (instead := _instead(name))
                 else "leave it out, and start the container with --gpus all",
                 _fix(package.at, name, on, others=bool(left)) if package.written == package.value else None,
             )
 
 
+def _instead(name: str) -> str:
+    """What of CUDA the metapackage brings without the driver; "" for any other package."""
+    for prefix, without in (("cuda-runtime", "cuda-libraries"), ("cuda", "cuda-toolkit")):
+        release = name.removeprefix(prefix)
+        if name == prefix or (release != name and release.replace("-", "").isdigit()):
+            return f"{without}{release}" if release or prefix == "cuda" else ""
+    return ""
+
+
 def _fix(at: Place, name: str, on: Context, *, others: bool) -> Fix | None:
-    """The toolkit in place of CUDA with the driver, or the command without the word."""
+    """CUDA in place of CUDA with the driver, or the command without the word."""
     source, (start, end) = at
-    release = name.removeprefix("cuda")
-    if name == "cuda" or release.replace("-", "").isdigit():
-        edit = Edit(source, Span(start, start + len(name)), f"cuda-toolkit{release}")
-        return Fix(f"install cuda-toolkit{release} in its place", (edit,))
+    if instead := _instead(name):
+        return Fix(f"install {instead} in its place", (Edit(source, Span(start, start + len(name)), instead),))
     # A remark on the same line may speak of it.
     alone = "#" not in source.text[end : source.line_span(source.line_at(end)).end]
     gone = on.without(at) if others and alone else None

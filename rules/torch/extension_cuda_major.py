@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from torchlint import Context, Install, Outcome, Problem, Related, Severity, rule
 
 
-@rule(Install, Severity.ERROR, Outcome.BUILD, when=("maybe an extension",))
+@rule(Install, Severity.ERROR, Outcome.BUILD, when=("maybe an extension", "a path"))
 def check(install: Install, on: Context) -> Iterator[Problem]:
     compiled = [one for one in on.compiled(install) if one.forced] if install.stops_build else []
     change = on.torch_change(install) if compiled else None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Edit, Fix, Install, Outcome, Place, Problem, Related, Safety, Severity, Span, rule
+from torchlint import Context, Fix, Install, Outcome, Place, Problem, Related, Safety, Severity, rule
 
 PYTORCH = ("torch", "torchvision", "torchaudio")
 OTHERS = ("torchtext", "torch-scatter", "torch-sparse", "torch-cluster", "xformers")
@@ -54,7 +54,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         return
 
 
-def _fix(option: str, at: Place, install: Install, on: Context) -> Fix:
-    here = Edit(at.source, Span(at.span.start, at.span.start), f"{option} ")
-    edit = here if at.source is install.at.source else on.option_line(at.source, option)
-    return Fix("ask the PyTorch index that has it", (edit,), Safety.SAFE)
+def _fix(option: str, at: Place, install: Install, on: Context) -> Fix | None:
+    own = at.source is install.at.source
+    edit = on.added(at, *option.split(" "), before=True) if own else on.option_line(at.source, option)
+    return None if edit is None else Fix("ask the PyTorch index that has it", (edit,), Safety.SAFE)

@@ -8,7 +8,7 @@ OFF = ("FLASH_ATTENTION_SKIP_CUDA_BUILD", "BUILD_TARGET")
 """Variables that may keep flash-attn from declaring code for CUDA."""
 
 
-@rule(Install, Severity.ERROR, Outcome.BUILD, when=("maybe an extension", "flash-attn"))
+@rule(Install, Severity.ERROR, Outcome.BUILD, when=("maybe an extension", "flash-attn", "a path"))
 def check(install: Install, on: Context) -> Iterator[Problem]:
     compiled = [one for one in on.compiled(install) if one.forced] if install.stops_build else []
     asking = _asking(install, on)

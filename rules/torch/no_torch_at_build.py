@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Related, Safety, Severity, Span, rule
+from torchlint import Context, Fix, Install, Outcome, Problem, Related, Safety, Severity, rule
 
 
 @rule(
@@ -45,11 +45,10 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             change_it = "add --no-build-isolation, and install torch, setuptools, packaging and ninja before"
         else:
             continue
-        source, span = one.at
         fix = None
-        if before.there and apart and source is install.at.source and not one.requirement.editable:
-            edit = Edit(source, Span(span.start, span.start), "--no-build-isolation ")
-            fix = Fix("build it with the torch that is there", (edit,), Safety.UNSAFE)
+        if before.there and apart and one.at.source is install.at.source and not one.requirement.editable:
+            edit = on.added(one.at, "--no-build-isolation", before=True)
+            fix = None if edit is None else Fix("build it with the torch that is there", (edit,), Safety.UNSAFE)
         no_wheel = f"has no wheel for Python {install.python}, " if name == "xformers" else ""
         yield Problem(
             one.at,

@@ -15,10 +15,20 @@ MINORS = ("3.9", "3.10", "3.11", "3.12")
     when=(
         "numpy",
         "torch==",
+        "torch<",
+        "torch~=",
         "accelerate",
+        "albumentations",
         "datasets",
         "diffusers",
+        "easyocr",
+        "facexlib",
+        "insightface",
         "matplotlib",
+        "mediapipe",
+        "mmengine",
+        "opencv-contrib-python",
+        "opencv-contrib-python-headless",
         "opencv-python",
         "opencv-python-headless",
         "pandas",
@@ -28,51 +38,71 @@ MINORS = ("3.9", "3.10", "3.11", "3.12")
         "tensorboard",
         "torchvision",
         "transformers",
+        "ultralytics",
     ),
 )
 def check(install: Install, on: Context) -> Iterator[Problem]:
-    line, torch, build = next(install.asks("numpy"), None), install.pin("torch"), on.build
-    environment, python = install.environment, install.python
-    if build is None or environment is None or not install.command.certain:
+    line, build, python = next(install.asks("numpy"), None), on.build, install.python
+    environment = install.environment
+    if build is None or environment is None or not install.command.certain or install.shelf is None:
         return
-    there = environment.packages.get("torch") if not any(install.asks("torch")) else None
-    version = torch.version if torch is not None else there.version if there is not None else None
-    release = on.world.torch_release(version or "")
-    if release is None or release.numpy2_ok or install.shelf is None or "--resolution" in install.options:
-        return
+    torch = on.torch_of_numpy_1(install) if "--resolution" not in install.options else None
     second = "2.0.2" if python == "3.9" else "2.2.6"
-    pin = install.pin("numpy")
+    pin, there = install.pin("numpy"), environment.packages.get("numpy")
     two = pin.version.startswith("2.") if pin is not None else install.admits("numpy", second)
-    if python in ("2.7", "3.5", "3.6", "3.7", "3.8") or not two or _later(install, build, on):
+    if torch is None or python in ("2.7", "3.5", "3.6", "3.7", "3.8") or not two:
         return
     forced = line is not None and (pin is not None or install.admits("numpy", "1.26.4") is False)
-    if not forced and (python not in MINORS or install.has("numpy") is not False or not on.numpy_open(install)):
+    bringer = on.numpy_bringer(install)
+    demander = bringer.demander if bringer is not None and python in MINORS and not forced else None
+    # What is there of numpy 2 was said where it came.
+    if demander is not None and there is not None and there.source != "base" and not _first(there.version):
         return
-    bringer = line or on.numpy_bringer(install)
-    if bringer is None:
+    renewed = line is not None and any(option in install.options for option in ("--upgrade", "--force-reinstall"))
+    if not forced and demander is None:
+        if python not in MINORS or (install.has("numpy") is not False and not renewed):
+            return
+    if not forced and not on.numpy_open(install, demanded=demander is not None or renewed):
         return
-    at = torch.requested.at if torch is not None else there.at if there is not None else None
+    at = line.at if line is not None and demander is None else bringer.requested.at if bringer is not None else None
+    if at is None or _later(install, build, on):
+        return
     fix = None
-    if line is None:
-        how = f"which {bringer.requirement.name} brings here"
+    if demander is not None and bringer is not None:
+        name = bringer.requested.requirement.name
+        how = f"which {name} brings here, as " + ("it" if name == demander else f"its {demander}") + " wants numpy>=2"
+        helped = f"write {demander}<4.12 and numpy<2, or use torch 2.3 or newer"
+        if not demander.startswith("opencv-"):
+            helped = f"take an older {demander} and numpy<2, or use torch 2.3 or newer"
+    elif line is None and bringer is not None:
+        how, helped = f"which {bringer.requested.requirement.name} brings here", "install numpy<2 with it, or torch 2.3"
     else:
-        how = f"which is what {install.tool} takes here"
+        how, helped = f"which is what {install.tool} takes here", "write numpy<2, or use torch 2.3 or newer"
         if forced:
             how = (
                 f"and numpy {pin.version} is pinned here" if pin is not None else "and no older one is let through here"
             )
-        if not line.requirement.specifier and not line.requirement.options and line.at.source is not install.at.source:
+        if (
+            line is not None
+            and not (line.requirement.specifier or line.requirement.options)
+            and line.at.source is not install.at.source
+        ):
             edit = Edit(line.at.source, line.at.span._replace(start=line.at.span.end), "<2")
             fix = Fix("keep numpy below 2", (edit,), Safety.UNSAFE)
     yield Problem(
-        bringer.at,
-        f"torch {release.version} was built before numpy 2, {how}: "
+        at,
+        f"{torch.told} was built before numpy 2, {how}: "
         "tensor.numpy() and from_numpy fail with 'Numpy is not available'",
-        "write numpy<2, or use torch 2.3 or newer" if line is not None else "install numpy<2 with it, or torch 2.3",
+        helped,
         fix,
-        related=() if at is None else (Related(at, f"torch {release.version} comes from here"),),
-        severity=Severity.ERROR if forced else None,
+        related=() if torch.at is None else (Related(torch.at, f"{torch.told} comes from here"),),
+        severity=Severity.ERROR if forced or (demander and bringer and bringer.exact) else None,
     )
+
+
+def _first(version: str | None) -> bool:
+    """Whether it surely is a numpy 1."""
+    return version is not None and version.startswith("1.")
 
 
 def _later(install: Install, build: Build, on: Context) -> bool:

@@ -42,7 +42,8 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
 
 def of_install(install: Install, on: Context) -> Iterator[Problem]:
     state, shelf, environment = install.command.before, install.shelf, install.environment
-    if state.base.libc != "musl" or shelf is None or environment is None or environment.kind == "conda":
+    own = on.build is not None and on.build.of_alpine(install)
+    if state.base.libc != "musl" or shelf is None or (environment is None and not own):
         return
     name = next((name for name in NAMES if any(install.asks(name))), "torch")
     line = next(install.asks(name), None)
@@ -52,13 +53,13 @@ def of_install(install: Install, on: Context) -> Iterator[Problem]:
     wheel = line.requirement.wheel
     if line.requirement.kind != "named" and (wheel is None or on.misfit(install, line) is not None):
         return
-    if environment.kind not in ("image", "system", "venv") or any("torch" in package for package in state.packages):
+    other = environment is not None and environment.kind not in ("image", "system", "venv")
+    if other or any("torch" in package for package in state.packages):
         return
     # The last torchvision without compiled code is content with any torch that is there.
-    if install.has(name) is not False or install.has("torch") is not False:
+    if not own and (install.has(name) is not False or install.has("torch") is not False):
         return
-    related = (Related(state.base.at, "this image has musl, not glibc"),)
-    fix = _fix(install, on)
+    related, fix = (Related(state.base.at, "this image has musl, not glibc"),), _fix(install, on)
     if wheel is not None:
         # Others may build for musl.
         pytorch = "//download.pytorch.org/" in (line.requirement.url or "")

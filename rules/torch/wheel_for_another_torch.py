@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from torchlint import Confidence, Context, Install, Outcome, Place, Problem, Related, Severity, rule
 
+FAMILY = ("torch", "torchvision", "torchaudio", "vllm", "xformers", "fairseq", "fastai")
+"""Distributions that are made for one torch, or keep it below a bound."""
+
 
 @rule(
     Install,
@@ -32,15 +35,16 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         found = _torch(install, on)
         if found is None or not install.command.certain:
             return
-        version, cuda, at, wheel = found
+        version, cuda, at, wheel, sure = found
         cxx11 = on.world.torch_cxx11(version) if wheel else None
         needs, holds = f"torch {made.torch}", f"torch {version}"
         if made.cuda not in (None, "cpu") and cuda is not None and cuda.split(".")[0] != f"{made.cuda}".split(".")[0]:
             needs, holds = f"{needs} with CUDA {made.cuda}", f"{holds} for {cuda if cuda == 'cpu' else f'CUDA {cuda}'}"
         elif f"{version}.".startswith(f"{made.torch}."):
-            if made.cxx11 is None or cxx11 is None or made.cxx11 is cxx11:
+            # FALSE in a name says that nobody forced the new interface: a torch that has it builds with it anyway.
+            if not made.cxx11 or cxx11 is not False:
                 continue
-            needs, holds = f"{needs} with another C++ interface", f"{holds}, which needs cxx11abi{f'{cxx11}'.upper()}"
+            needs, holds = f"{needs} with another C++ interface", f"{holds}, which needs cxx11abiFALSE"
         told.add(made.at)
         yield Problem(
             made.at,
@@ -49,7 +53,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             f"take the one for {holds.partition(',')[0]}, or install torch {made.torch}",
             related=() if at is None else (Related(at, f"torch {version} comes from here"),),
             severity=Severity.WARNING if made.page else None,
-            confidence=None if install.environment is not None else Confidence.MEDIUM,
+            confidence=None if sure else Confidence.MEDIUM,
         )
 
 
@@ -76,15 +80,21 @@ def _comes_again(install: Install, name: str, on: Context) -> bool:
     return False
 
 
-def _torch(install: Install, on: Context) -> tuple[str, str | None, Place | None, bool] | None:
-    """Version, CUDA and place of the torch that the extension finds in the end; whether it is of the public index."""
+def _torch(install: Install, on: Context) -> tuple[str, str | None, Place | None, bool, bool] | None:
+    """Version, CUDA and place of the torch that the extension finds in the end; whether it is of the public index, and
+    whether that surely is the one."""
     environment, build = install.environment, on.build
     if environment is not None:
-        held = on.torch_held(install.stage).get(environment.prefix)
+        held, change = on.torch_held(install.stage).get(environment.prefix), on.torch_change(install)
+        sure = held is not None and held.version is not None
+        if held is None or held.version is None:
+            # What follows names no torch: it may bring one, but hardly takes another than the one that is there.
+            later = build.installs()[build.installs().index(install) + 1 :] if build is not None else ()
+            held = change.after if change is not None and not any(any(one.asks(*FAMILY)) for one in later) else None
         # What NVIDIA and others build themselves has an interface of its own.
         if held is None or not held.exact or held.version is None or "a0" in held.version:
             return None
-        return held.version.partition("+")[0], held.cuda, held.at, held.source in ("pip", "uv")
+        return held.version.partition("+")[0], held.cuda, held.at, held.source in ("pip", "uv"), sure
     # Where nobody knows the environment, one and the same word still starts the same pip.
     same = [
         other
@@ -98,4 +108,4 @@ def _torch(install: Install, on: Context) -> tuple[str, str | None, Place | None
     if pin is None:
         return None
     cuda = "cpu" if pin.label == "cpu" else on.world.variant_cuda(pin.label or "")
-    return pin.version, cuda, pin.requested.at, False
+    return pin.version, cuda, pin.requested.at, False, False

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from torchlint import catalog
 from torchlint.context import Context
-from torchlint.findings import Severity
 from torchlint.record import NamedTuple
 from torchlint.requirement_triggers import of_file
-from torchlint.said import Said, findings, stage_at, stage_of
+from torchlint.said import Said, as_it_is_built, findings, stage_of
 from torchlint.subjects import Group, lines_of, of_build, requirements
 from torchlint.text import Place, Span
 
@@ -94,9 +93,11 @@ def check(
         if asked is not None:
             asked.close()
     run.silence(require_reason, more_rules)
+    from torchlint.model.unread import unknowns_of
+
     found = findings(run.said.values(), project.rooted)
     unknowns: dict[str, Unknown] = {}
-    for unknown in (*(one for build in run.builds for one in build.unknowns), *run.unknowns):
+    for unknown in (*(one for build in run.builds for one in unknowns_of(build)), *run.unknowns):
         unknowns.setdefault(unknown.message, unknown)
     silenced = sum(finding.suppressed is not None for finding in found)
     return Report(
@@ -258,9 +259,13 @@ class _Run:
         source, span = problem.at
         if not self._wants(entry, source.path):
             return
-        if build is not None and entry.family != "syntax":
-            problem = _where_it_is_built(problem, entry, build)
+        # By what the rule says: how mild it is depends on the stage, and the same from two stages is one finding.
         key = (entry.name, source.path, span, problem.message)
+        if build is not None and entry.family not in ("syntax", "shell"):
+            built = as_it_is_built(problem, entry, subject, build)
+            if built is None:
+                return
+            problem = built
         said = self.said.get(key)
         if said is None:
             said = self.said[key] = Said(entry, problem, stage_of(problem.at, subject, build), url)
@@ -269,31 +274,6 @@ class _Run:
         if build is not None:
             at = getattr(subject, "at", None) or Place(build.source, Span(0, 0))
             said.reached.setdefault(build.source.path, (build, at))
-
-
-def _where_it_is_built(problem: Problem, entry: Entry, build: Build) -> Problem:
-    """A build that stops is an error where the stage is built: BuildKit leaves out what no shipped stage needs."""
-    if (problem.outcome or entry.outcome) != "build" or (problem.severity or entry.severity) != "error":
-        return problem
-    index = stage_at(problem.at, build)
-    built = build.needed_by_default if index is not None else None
-    if index is None or (built is not None and index in built):
-        return problem
-    if built is None:
-        from torchlint.model.needed import needed
-
-        if index in (needed(build, surely=True) or ()):
-            return problem
-        message = f"{problem.message}; whether a shipped stage needs this one is up to a --build-arg or --target"
-    elif build.needed is None:
-        message = (
-            f"{problem.message}; only another --build-arg or --target gets here, as no shipped stage needs this one"
-        )
-    else:
-        message = f"{problem.message}; no shipped stage needs this one, so only a build with --target gets here"
-    # A stage without a name is nobody's target.
-    severity = Severity.WARNING if build.needed is None or build.stages[index].name else Severity.INFO
-    return problem._replace(severity=severity, message=message)
 
 
 def _mentioning(build: Build, project: Project) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torchlint.edits import Edits
+from torchlint.installing import Installing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,18 +13,20 @@ if TYPE_CHECKING:
     from torchlint.model.command import Command, Install, Requested
     from torchlint.model.compiling import Clone, Compiled
     from torchlint.model.conda_asked import CondaAsked
+    from torchlint.model.conda_installer import Refusal
     from torchlint.model.displacing import Displacing
     from torchlint.model.entry import Entry
     from torchlint.model.extensions import BuiltFor
     from torchlint.model.family import Clash
+    from torchlint.model.from_source import FromSource
+    from torchlint.model.numpy_choice import Bringer, OldTorch
     from torchlint.model.release_fit import Unfit
     from torchlint.model.synced import Synced
     from torchlint.model.tags import Misfit
     from torchlint.model.target import Target
+    from torchlint.model.torch_floor import Unused
     from torchlint.model.torch_held import Change, Torch
     from torchlint.model.torchserve import TorchServe
-    from torchlint.model.uv_refusal import NoPython
-    from torchlint.model.wheelless import Wheelless
     from torchlint.project import Project
     from torchlint.syntax.properties import Properties
     from torchlint.text import Place
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     TorchHistory = tuple[tuple[Mapping[str, Torch], ...], Mapping[int, Change]]
 
 
-class Context(Edits):
+class Context(Installing):
     """What a rule may ask beside its subject. `build` is None for subjects that belong to no Dockerfile."""
 
     __slots__ = ("_clones", "_servers", "_torch", "build", "project", "world")
@@ -88,12 +90,6 @@ class Context(Edits):
 
         return open_torch(install, self.world)
 
-    def wheelless(self, install: Install, name: str) -> Wheelless | None:
-        """What it asks for of torch or a companion, if that surely has no wheel for its Python."""
-        from torchlint.model.wheelless import wheelless
-
-        return wheelless(install, name, self.world)
-
     def clash(self, install: Install) -> Clash | None:
         """What it asks for of torch and of packages made for one torch that no torch release fulfils together."""
         from torchlint.model.family import clash
@@ -106,17 +102,30 @@ class Context(Edits):
 
         return fitting(install, name, self.world)
 
-    def numpy_bringer(self, install: Install) -> Requested | None:
+    def numpy_bringer(self, install: Install) -> Bringer | None:
         """What it asks for that surely brings a numpy of the public index; None if nothing does."""
         from torchlint.model.numpy_choice import bringer
 
         return bringer(install, self.world)
 
-    def numpy_open(self, install: Install) -> bool:
-        """Whether nothing that it asks for, that comes with it or is there keeps numpy below 2."""
+    def unused_torch(self, install: Install) -> Unused | None:
+        """The transformers that an install surely takes, if it uses no torch as old as the one that is there then."""
+        from torchlint.model.torch_floor import unused
+
+        return unused(install, self.torch_change(install), self.world)
+
+    def torch_of_numpy_1(self, install: Install) -> OldTorch | None:
+        """The torch of an install, or the one that is there, if it surely was built before numpy 2."""
+        from torchlint.model.numpy_choice import old_torch
+
+        return old_torch(install, self.world)
+
+    def numpy_open(self, install: Install, *, demanded: bool = False) -> bool:
+        """Whether nothing that it asks for or that comes with it, nor what is there unless numpy 2 is `demanded`, keeps
+        numpy below 2."""
         from torchlint.model.numpy_choice import open_to_2
 
-        return open_to_2(install, self.world)
+        return open_to_2(install, self.world, demanded=demanded)
 
     def contradictions(self, install: Install) -> tuple[tuple[Requested, Requested], ...]:
         """Pairs of its requirements that no release can fulfil together, the earlier one first, one for each name."""
@@ -126,11 +135,15 @@ class Context(Edits):
 
     def unfit(self, install: Install) -> tuple[Unfit, ...]:
         """What it asks for that the public index surely has no release of for its Python."""
-        if self.build is None:
-            return ()
         from torchlint.model.release_fit import unfit
 
-        return unfit(self.build, install, self.world)
+        return () if self.build is None else unfit(self.build, install, self.world)
+
+    def from_source(self, install: Install) -> tuple[FromSource, ...]:
+        """What it asks for that surely is built from source, as no wheel of it is for its Python."""
+        from torchlint.model.from_source import from_source
+
+        return () if self.build is None else from_source(self.build, install, self.world)
 
     def pip_from(self, install: Install, release: str) -> tuple[str, Place | None] | None:
         """The pip that runs an install if it surely is that release or a later one, and what brought it."""
@@ -142,27 +155,13 @@ class Context(Edits):
         """Whether a source without pyproject.toml is built apart from the environment; None if that is unknown."""
         from torchlint.model.building import isolated
 
-        assert self.build is not None, "only a Dockerfile has installs"
-        return isolated(self.build, install)
+        return None if self.build is None else isolated(self.build, install)
 
     def misfit(self, install: Install, one: Requested) -> Misfit | None:
         """Why the wheel that a requirement names surely is refused; None if it fits, is none or that is unknown."""
         from torchlint.model.tags import refusal
 
-        assert self.build is not None, "an install has a build"
-        return refusal(self.build, install, one, self.world)
-
-    def no_python(self, command: Command) -> NoPython | None:
-        """Why a uv command surely finds no Python for the project; None when it finds one or that cannot be known."""
-        from torchlint.model.uv_refusal import no_python
-
-        return no_python(command, self.world)
-
-    def no_environment(self, command: Command) -> bool:
-        """Whether a `uv pip` surely finds no virtual environment, and is not told to do without."""
-        from torchlint.model.uv_refusal import no_environment
-
-        return no_environment(command, self.world)
+        return None if self.build is None else refusal(self.build, install, one, self.world)
 
     def taken_cuda(self, install: Install, torch: str, label: str | None) -> str | None:
         """What the wheel is built for ("12.1", "cpu") that an install takes of a package made for a torch release."""
@@ -177,6 +176,12 @@ class Context(Edits):
         from torchlint.model.conda_terms import unaccepted
 
         return None if self.build is None else unaccepted(self.build, command, self.world)
+
+    def installer_refused(self, command: Command) -> Refusal | None:
+        """The installer of conda that a command runs and that surely stops, as the system's glibc is too old for it."""
+        from torchlint.model.conda_installer import refusal
+
+        return refusal(command, self.world)
 
     def conda_asked(self, command: Command) -> CondaAsked | None:
         """What a conda command asks for, on its line or in its environment file; None when it installs nothing or that
@@ -247,8 +252,7 @@ class Context(Edits):
         """True if anything says that what a stage starts uses a GPU, False if it surely computes on the CPU."""
         from torchlint.model.gpu_use import uses_gpu
 
-        assert self.build is not None, "only a Dockerfile has stages"
-        return uses_gpu(self.build, stage, self.target)
+        return None if self.build is None else uses_gpu(self.build, stage, self.target)
 
     def torchserve(self, stage: Stage) -> TorchServe | None:
         """How a container of a stage starts TorchServe; None when it does not, or nobody knows."""
@@ -269,15 +273,13 @@ class Context(Edits):
         surely is none, None if that cannot be known."""
         from torchlint.model.toolkit import compiles_with
 
-        assert self.build is not None, "only a Dockerfile has commands"
-        return compiles_with(self.build, command, self.world)
+        return None if self.build is None else compiles_with(self.build, command, self.world)
 
     def lacks_cuda_folder(self, stage: Stage, folder: str) -> bool | None:
         """Whether a folder such as /usr/local/cuda-12.1 surely is not in a stage in the end; None when unknown."""
         from torchlint.model.toolkit import lacks_folder
 
-        assert self.build is not None, "only a Dockerfile has stages"
-        return lacks_folder(self.build, stage, self.world, folder)
+        return None if self.build is None else lacks_folder(self.build, stage, self.world, folder)
 
     def lacks_source(self, command: Command) -> bool:
         """Whether a command is `source` in a dash that an image brings as /bin/sh, and its failure counts."""
@@ -300,47 +302,44 @@ class Context(Edits):
         every = [one for stage in reversed(stages) for step in stage.steps for one in step.commands]
         return missing(command, every[: every.index(command)])
 
-    def unprepared(self, command: Command, script: tuple[Command, ...]) -> bool:
+    def unprepared(self, command: Command, script: tuple[Command, ...], entry: Entry | None = None) -> bool:
         """True if a command surely is `conda activate` in a shell that has not read conda's functions. `script`: all
-        commands of that shell."""
+        commands of that shell. `entry`: what starts it, where no step does."""
         from torchlint.model.hooks import unprepared
 
-        return unprepared(command, script)
+        return unprepared(command, script, entry)
 
     def another_sh(self, stage: Stage) -> bool:
         """Whether a step of a stage, or of one below it, may have made another shell the /bin/sh."""
         from torchlint.model.obstacles import another_sh
 
-        assert self.build is not None, "only a Dockerfile has stages"
-        return another_sh(step for one in self.build.lineage(stage.index) for step in one.steps)
+        stages = () if self.build is None else self.build.lineage(stage.index)
+        return another_sh(step for one in stages for step in one.steps)
 
     def compiled(self, install: Install) -> tuple[Compiled, ...]:
         """The packages that an install surely compiles, and that hold CUDA code for torch."""
         from torchlint.model.compiling import compiled
 
-        assert self.build is not None, "only a Dockerfile has installs"
-        return compiled(self.build, install, self.world, self._all_clones())
+        return () if self.build is None else compiled(self.build, install, self.world, self._all_clones())
 
     def built_with_torch(self, install: Install, one: Requested) -> str | None:
         """The name of what a requirement surely takes as a source that imports torch to be built, without asking for
         it; None for others."""
         from torchlint.model.compiling import built_with_torch
 
-        assert self.build is not None, "only a Dockerfile has installs"
-        return built_with_torch(self.build, install, one, self.world, self._all_clones())
+        clones = self._all_clones()
+        return None if self.build is None else built_with_torch(self.build, install, one, self.world, clones)
 
     def _all_clones(self) -> tuple[Clone, ...]:
         if self._clones is None:
             from torchlint.model.compiling import clones
 
-            assert self.build is not None, "only a Dockerfile has installs"
-            self._clones = clones(self.build, self.world)
+            self._clones = () if self.build is None else clones(self.build, self.world)
         return self._clones
 
     def _history(self) -> TorchHistory:
         if self._torch is None:
             from torchlint.model.torch_held import changes
 
-            assert self.build is not None, "only a Dockerfile has installs"
-            self._torch = changes(self.build, self.world)
+            self._torch = changes(self.build, self.world) if self.build is not None else ((), {})
         return self._torch

@@ -28,6 +28,13 @@ class Edits:
 
         return without(word)
 
+    def added(self, word: Place, *words: str, before: bool = False) -> Edit | None:
+        """The edit that puts words behind a word of a command, or before it, as its form has them; None where that
+        cannot be."""
+        from torchlint.model.adding import added
+
+        return added(word, words, before=before)
+
     def of_python(self, install: Install, minor: int) -> Edit | None:
         """The edit after which the official image of Python whose own Python an install is for is the same one with
         that minor version; None where there is none, or another Python is used."""
@@ -90,6 +97,13 @@ class Edits:
 
         assert self.build is not None, "only a Dockerfile has steps"
         return made_here(self.build, step, prefix, self.project, self.world)
+
+    def written(self, entry: Entry) -> tuple[str, ...] | None:
+        """The folders that the Dockerfile makes or names for what the program writes, as a shell in its folder calls
+        them; None where one cannot be known."""
+        from torchlint.model.as_root import written
+
+        return None if self.build is None else written(entry, self.build)
 
     def apart(self, install: Install) -> tuple[Edit, ...] | None:
         """The edits after which it installs into a virtual environment and not into the distribution's Python; None

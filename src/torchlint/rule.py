@@ -103,7 +103,8 @@ def rule(
       blank" if that has one and "$" if any has, "CMD in shell form" if ENTRYPOINT gets such; "user" if USER is set,
       "not root" if it surely is not, "exposes" if EXPOSE is; of the program: "made" if a step made it, "script" if it
       is a text of the build context, "no program" if it surely is not there; "all packages known" of its Python,
-      "installs elsewhere" if other stages have installs, "moved" if an environment was.
+      "installs elsewhere" if other stages have installs, "holds fastapi" and "holds flask" if it has these, "moved" if
+      an environment was.
     - RequirementsFile: the distributions ("torch"); "unreadable" if it has a line that cannot be read; "open" if one
       has no upper bound; "hashes" if one has a hash; "file://" if one has such a URL; "dropped-option" if an option
       follows one that pip drops there; "twice" if a name stands there twice, or elsewhere in an install that reads it.

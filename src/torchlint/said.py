@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from torchlint.catalog import Entry
     from torchlint.findings import Problem, Suppression
     from torchlint.model.build import Build
+    from torchlint.model.command import Command
+    from torchlint.model.step import Step
     from torchlint.text import Place
 
 
@@ -69,6 +71,65 @@ def stage_at(at: Place, build: Build) -> int | None:
     return index
 
 
+def as_it_is_built(problem: Problem, entry: Entry, subject: Any, build: Build) -> Problem | None:
+    """A problem, milder where a build does not get to it unless it is told to; None in a script that no shell reads."""
+    step = _step_at(problem.at, build)
+    if step is not None and step.problems and step.refused is not None:
+        return None
+    if (problem.severity or entry.severity) == "info":
+        return problem
+    commands = _commands_at(problem.at, step)
+    if not commands:
+        commands = [one for one in (getattr(subject, "command", subject),) if hasattr(one, "dead")]
+    given = [one.dead for one in commands]
+    if not given or None in given:
+        return _where_it_is_built(problem, entry, subject, build)
+    names = next((names for names in given if names), None)
+    who = (
+        "as the file stands no build gets here" if names is None else f"only a build with another {names[0]} gets here"
+    )
+    return problem._replace(severity=Severity.INFO, message=f"{problem.message}; {who}")
+
+
+def _step_at(at: Place, build: Build) -> Step | None:
+    """The instruction in which a place of the Dockerfile lies."""
+    index = stage_at(at, build)
+    steps = () if index is None else build.stages[index].steps
+    return next((one for one in steps if one.at.source is at.source and one.at.span.contains(at.span)), None)
+
+
+def _commands_at(at: Place, step: Step | None) -> list[Command]:
+    """The commands of a RUN in which a place lies, each time that they are met."""
+    commands = () if step is None else step.commands
+    return [one for one in commands if one.at.source is at.source and one.at.span.contains(at.span)]
+
+
+def _where_it_is_built(problem: Problem, entry: Entry, subject: Any, build: Build) -> Problem:
+    """A build that stops is an error where the stage is built: BuildKit leaves out what no shipped stage needs."""
+    if (problem.outcome or entry.outcome) != "build" or (problem.severity or entry.severity) != "error":
+        return problem
+    inside = problem.at.source is build.source
+    index = stage_at(problem.at, build) if inside else getattr(subject, "stage", None)
+    built = build.needed_by_default if index is not None else None
+    if index is None or (built is not None and index in built):
+        return problem
+    if built is None:
+        from torchlint.model.needed import needed
+
+        if index in (needed(build, surely=True) or ()):
+            return problem
+        message = f"{problem.message}; whether a shipped stage needs this one is up to a --build-arg or --target"
+    elif build.needed is None:
+        message = (
+            f"{problem.message}; only another --build-arg or --target gets here, as no shipped stage needs this one"
+        )
+    else:
+        message = f"{problem.message}; no shipped stage needs this one, so only a build with --target gets here"
+    # A stage without a name is nobody's target.
+    severity = Severity.WARNING if build.needed is None or build.stages[index].name else Severity.INFO
+    return problem._replace(severity=severity, message=message)
+
+
 def findings(everything: Iterable[Said], rooted: Callable[[str], str]) -> list[Finding]:
     """Sorted, with messages decoded, each with its fingerprint. `rooted` gives the paths that fingerprints go by."""
     seen: dict[tuple[str, ...], int] = {}
@@ -81,7 +142,12 @@ def findings(everything: Iterable[Said], rooted: Callable[[str], str]) -> list[F
             paths[path] = rooted(path)
         identity = (one.entry.name, paths[path], one.stage or "", _normal(one))
         ordinal = seen[identity] = seen.get(identity, -1) + 1
-        fix = None if problem.fix is None else problem.fix._replace(title=_words(problem.fix.title))
+        fix = problem.fix
+        if fix is not None:
+            from torchlint.offered import offered
+
+            fix, comment = offered(fix, [build for build, _ in one.reached.values()])
+            one.related += [] if comment is None else [comment]
         found.append(
             Finding(
                 rule=one.entry.name,
@@ -94,7 +160,7 @@ def findings(everything: Iterable[Said], rooted: Callable[[str], str]) -> list[F
                 at=problem.at,
                 related=one.places(),
                 stage=one.stage,
-                fixes=() if fix is None else (fix,),
+                fixes=() if fix is None else (fix._replace(title=_words(fix.title)),),
                 suppressed=one.suppressed,
                 estimate_bytes=problem.estimate_bytes,
                 fingerprint=_hashed("\0".join((*identity, str(ordinal)))),

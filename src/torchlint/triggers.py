@@ -98,9 +98,10 @@ def of_stage(stage: Stage, above: list[str], world: World) -> Iterator[str | Non
     of_apt = 0
     if stage.initial.spelled(".") == "/" and any(one.placed_in_base_folder for one in stage.steps):
         yield "no WORKDIR"
-    from torchlint.model.base_files import LACKED
+    from torchlint.model.base_files import LACKED, foreign
 
-    lacked = (one for step in stage.steps for one in step.commands if one.name in LACKED)
+    words = LACKED | foreign(base)
+    lacked = (one for step in stage.steps for one in step.commands if one.name in words)
     if any(one.program() is False for one in lacked):
         yield "a missing program"
     for step in stage.steps:
@@ -275,6 +276,8 @@ def of_entry(entry: Entry, build: Build, *, exposes: bool) -> Iterator[str | Non
         yield "all packages known"
     if environment is not None and any(one.stage != entry.stage for one in build.installs()):
         yield "installs elsewhere"
+    if environment is not None:
+        yield from (f"holds {name}" for name in ("fastapi", "flask") if name in environment.packages)
     if any(one.made_in is not None for one in state.environments.values()):
         yield "moved"
     found = entry.found

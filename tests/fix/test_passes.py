@@ -184,6 +184,15 @@ def test_fix_that_breaks_a_law_is_taken_back(toy: Toy, why: str, workshop: Make)
     assert refused.fault.ours is ("that was not there" not in why)
 
 
+@pytest.mark.parametrize(("new", "made"), [("install -q", False), ('install", "-q', True)])
+def test_words_of_an_exec_form_stay_apart(new: str, made: bool, workshop: Make) -> None:
+    text = 'FROM scratch\nRUN ["pip", "install", "a"]\nRUN ["sh", "-c", "pip install b"]\n'
+    mended = workshop(text, bad=Toy('install(?=", "a)', new), good=Toy('b"', 'b c"')).mend()
+    after = text.replace('install b"', 'install b c"')
+    assert texts(mended) == {"Dockerfile": after.replace('"install", "a', f'"{new}", "a') if made else after}
+    assert reasons(mended) == ({} if made else {"bad": "it would make one word of two in line 2"})
+
+
 def test_comment_inside_an_instruction_is_not_lost(workshop: Make) -> None:
     text = "FROM scratch\nRUN a \\\n# said here\n  b\n"
     mended = workshop(text, bad=Toy(r"a \\\n", "a "), good=Toy("  b", "  c")).mend()
@@ -295,3 +304,43 @@ def test_what_one_fix_uncovers_hides_nothing_that_another_brings(workshop: Make)
     mended = bench.mend()
     assert [told.rule for told in mended.fixed] == ["failing"]
     assert "it would bring error[brought]" in reasons(mended)["harmful"]
+
+
+@pytest.mark.parametrize(
+    ("family", "severity", "outcome", "made"),
+    [
+        ("syntax", "WARNING", "RISK", True),
+        ("syntax", "INFO", "WASTE", True),
+        ("toys", "WARNING", "RISK", False),
+        ("syntax", "ERROR", "RISK", False),
+        ("syntax", "WARNING", "RUN", False),
+    ],
+)
+def test_what_stood_in_an_instruction_that_was_read_otherwise_is_not_brought(
+    workshop: Make, family: str, severity: str, outcome: str, made: bool
+) -> None:
+    """The fix of its syntax only lets it be seen; what fails is brought all the same."""
+    misread = Toy("a=one", "a=1")
+    bench = workshop(FILE, misread=misread, there=Toy("a=1", severity=severity, outcome=outcome))
+    bench.rules = tuple(one._replace(family=family) if one.name == "misread" else one for one in bench.rules or ())
+    assert [told.rule for told in bench.mend().fixed] == (["misread"] if made else [])
+
+
+def test_what_stands_in_another_instruction_is_brought_by_the_fix_of_a_syntax(workshop: Make) -> None:
+    bench = workshop(FILE, misread=Toy("a=one", "a=1"), there=Toy("b=two", elsewhere="a=1"))
+    bench.rules = tuple(one._replace(family="syntax") if one.name == "misread" else one for one in bench.rules or ())
+    assert not texts(bench.mend())
+
+
+@pytest.mark.parametrize(("outcome", "made"), [("WASTE", True), ("RISK", False)])
+def test_waste_whose_text_comes_to_stand_twice_is_not_brought(workshop: Make, outcome: str, made: bool) -> None:
+    """Nor is it counted by lines: in the next pass it has a fix of its own."""
+    text = "FROM scratch\nRUN update\nRUN install a\nRUN install b\n"
+    moved = Toy(
+        "RUN update\n",
+        "",
+        also=(("Dockerfile", "install a", "update && install a"), ("Dockerfile", "install b", "update && install b")),
+    )
+    mended = workshop(text, moved=moved, left=Toy("update", outcome=outcome)).mend()
+    after = "FROM scratch\nRUN update && install a\nRUN update && install b\n"
+    assert texts(mended) == ({"Dockerfile": after} if made else {})

@@ -22,7 +22,12 @@ if TYPE_CHECKING:
         ("RUN dpkg -i /tmp/archive.deb\n", None),
         ("RUN curl -O https://example.com/archive.deb\n", None),
         ("COPY x.list /etc/apt/sources.list.d/\n", None),
-        ("ARG X\nRUN echo $X\n", None),
+        ("ARG X\nRUN touch $X\n", None),
+        ("ARG X\nRUN echo $X && [ -n $X ]\n", 0),
+        ("ARG X\nRUN echo $X > $X\n", None),
+        ("ARG X\nRUN [ -z $X ] || echo x > /etc/apt/sources.list.d/x.list\n", 0),
+        ("ARG X=1\nRUN [ -z $X ] || echo x > /etc/apt/sources.list.d/x.list\n", None),
+        ("ARG X\nRUN if [ ! -z $X ]; then echo x > /etc/apt/x; else add-apt-repository -y ppa:y/z; fi\n", 1),
     ],
 )
 def test_what_was_added_before(predicted: Predict, lines: str, added: int | None) -> None:

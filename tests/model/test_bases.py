@@ -43,10 +43,45 @@ KINDS = [
     ("alpine:3.19", "distribution", "alpine3.19", "musl", ABSENT, ABSENT, None),
     ("amd64/ubuntu:22.04", "distribution", "ubuntu22.04", "glibc", ABSENT, ABSENT, None),
     ("amd64/python:3.11", "python", None, "glibc", "python of /usr/local", "pip of /usr/local", "3.11"),
-    ("arm64v8/ubuntu:22.04", None, None, None, UNKNOWN, UNKNOWN, None),
+    ("arm64v8/ubuntu:22.04", "distribution", "ubuntu22.04", "glibc", ABSENT, ABSENT, None),
+    ("docker.io/arm32v7/python:3.11", "python", None, "glibc", "python of /usr/local", "pip of /usr/local", "3.11"),
+    ("team/arm64v8/ubuntu:22.04", None, None, None, UNKNOWN, UNKNOWN, None),
+    ("registry.example/arm64v8/ubuntu:22.04", None, None, None, UNKNOWN, UNKNOWN, None),
     ("scratch", "scratch", None, None, ABSENT, ABSENT, None),
     ("condaforge/miniforge3", "tool", None, None, "python of /opt/conda", "pip of /opt/conda", None),
     ("mambaorg/micromamba:1.5", "tool", None, None, UNKNOWN, UNKNOWN, None),
+    (
+        "mcr.microsoft.com/devcontainers/python:1-3.12-bookworm",
+        "tool",
+        "debian12",
+        "glibc",
+        "python of /usr/local",
+        "pip of /usr/local",
+        "3.12",
+    ),
+    ("mcr.microsoft.com/devcontainers/python:3.1-bookworm", None, None, None, UNKNOWN, UNKNOWN, None),
+    (
+        "quay.io/jupyter/pytorch-notebook:cuda12-python-3.12.7",
+        "tool",
+        None,
+        None,
+        "python of /opt/conda",
+        "pip of /opt/conda",
+        "3.12",
+    ),
+    ("jupyter/scipy-notebook", "tool", None, None, "python of /opt/conda", "pip of /opt/conda", None),
+    (
+        "registry.access.redhat.com/ubi9/python-312:9.5",
+        "tool",
+        "ubi9",
+        "glibc",
+        "python of /opt/app-root",
+        "pip of /opt/app-root",
+        "3.12",
+    ),
+    ("registry.access.redhat.com/ubi8/ubi-minimal:8.10", "tool", "ubi8", "glibc", UNKNOWN, UNKNOWN, None),
+    ("registry.access.redhat.com/ubi9/go-toolset", None, None, None, UNKNOWN, UNKNOWN, None),
+    ("rocm/dev-ubuntu-22.04:6.4-complete", "tool", "ubuntu22.04", "glibc", UNKNOWN, UNKNOWN, None),
     ("corp/base:1", None, None, None, UNKNOWN, UNKNOWN, None),
     ("registry.example/python:3.11", None, None, None, UNKNOWN, UNKNOWN, None),
     ("registry.example/team/pytorch:2.4", None, None, None, UNKNOWN, UNKNOWN, None),
@@ -224,3 +259,16 @@ def test_a_digest_leaves_of_a_tag_what_it_always_means(
 )
 def test_kind_and_flavour_in_one_word(predicted: Predict, name: str, variety: str) -> None:
     assert predicted(f"FROM {name}\nRUN true\n").build.stages[0].base.variety == variety
+
+
+def test_what_jupyter_and_openshift_set(predicted: Predict) -> None:
+    jupyter = predicted("FROM quay.io/jupyter/base-notebook:python-3.12\n").final
+    assert (jupyter.user.value, jupyter.workdir.value, jupyter.env["HOME"].value) == (
+        "1000",
+        "/home/jovyan",
+        "/home/jovyan",
+    )
+    assert jupyter.shell.value == ("/bin/bash", "-o", "pipefail", "-c")
+    openshift = predicted("FROM registry.access.redhat.com/ubi9/python-312\n").final
+    assert (openshift.user.value, openshift.workdir.value) == ("1001", "/opt/app-root/src")
+    assert openshift.env["PIP_NO_CACHE_DIR"].value is None

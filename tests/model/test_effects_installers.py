@@ -112,6 +112,24 @@ def test_uv_s_installer(predicted: Predict, command: str, path: str, said: str) 
     assert prediction.environment("/usr/local").complete == ("astral" in command)
 
 
+def test_mim_installs_as_pip_does(predicted: Predict) -> None:
+    found = predicted(
+        "FROM pytorch/pytorch:1.11.0-cuda11.3-cudnn8-devel\nRUN pip install openmim\n"
+        "RUN mim install -y mmcv-full==1.7.0 mmdet\nRUN mim install mmengine && mim download mmdet --config x\n"
+    )
+    _, both, alone = found.installs
+    assert [one.requirement.name for one in both.requested] == ["mmcv-full", "mmdet"]
+    # It looks in pages of its own, and mmdet brings what a list of OpenMMLab's says.
+    assert (both.indexes, both.complete, alone.complete) == (None, False, True)
+    assert both.environment is not None
+    assert both.environment.prefix == "/opt/conda"
+    assert found.final.environments["/opt/conda"].packages["mmcv-full"].version == "1.7.0"
+
+
+def test_where_a_mim_of_unknown_origin_installs_nobody_knows(predicted: Predict) -> None:
+    assert predicted("FROM python:3.10-slim\nRUN mim install mmcv-full\n").install.environment is None
+
+
 def test_pipx_leaves_other_environments_alone(predicted: Predict) -> None:
     text = "FROM python:3.11-slim\nRUN pip install pipx && pipx ensurepath && pipx install poetry\n"
     prediction = predicted(text)

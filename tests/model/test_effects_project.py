@@ -98,6 +98,33 @@ def test_which_environment_poetry_fills(predicted: Predict, lines: str, prefix: 
     assert prediction.environment(prefix).python.value == "3.11"
 
 
+@pytest.mark.parametrize(
+    ("told", "python"),
+    [
+        ('[tool.poetry]\n[tool.poetry.dependencies]\npython = "^3.10"\n', "3.11"),
+        ('[tool.poetry]\n[tool.poetry.dependencies]\npython = ">=3.9,<3.13"\n', "3.11"),
+        ('[tool.poetry]\n[tool.poetry.dependencies]\npython = "^3.9, <3.13"\n', "3.11"),
+        ('[tool.poetry]\n[tool.poetry.dependencies]\npython = "~3.11"\n', "3.11"),
+        ('[tool.poetry]\n[tool.poetry.dependencies]\npython = "3.11.*"\n', "3.11"),
+        ('[tool.poetry]\n[tool.poetry.dependencies]\npython = "*"\n', "3.11"),
+        ('[project]\nname = "app"\nrequires-python = ">=3.10"\n', "3.11"),
+        ('[tool.poetry]\n[tool.poetry.dependencies]\npython = "~3.10"\n', None),
+        ('[tool.poetry]\n[tool.poetry.dependencies]\npython = "^3.12"\n', None),
+        ('[tool.poetry]\n[tool.poetry.dependencies]\npython = "^3.x"\n', None),
+        ('[tool.poetry]\n[tool.poetry.dependencies]\npython = "~3.10 || ~3.11"\n', None),
+        ("[tool]\npoetry = 1\n", None),
+        ('[tool.poetry]\nname = "app"\n', None),
+    ],
+)
+def test_without_a_lock_the_project_says_which_python_poetry_takes(
+    predicted: Predict, told: str, python: str | None
+) -> None:
+    """The image's Python where the project surely admits it; otherwise poetry may find another one."""
+    lines = "ENV POETRY_VIRTUALENVS_IN_PROJECT=1\nRUN poetry install --no-root\n"
+    prediction = predicted(SLIM.format("poetry") + lines, {"pyproject.toml": told})
+    assert prediction.environment("/app/.venv").python.value == python
+
+
 @pytest.mark.parametrize(("text", "prefix"), [("create = false", "/usr/local"), ("in-project = true", "/app/.venv")])
 def test_poetry_toml_counts(predicted: Predict, text: str, prefix: str) -> None:
     files = {"poetry_toml": f"[virtualenvs]\n{text}\n"}

@@ -120,6 +120,18 @@ def test_without_a_lock_the_project_s_own_wishes_are_known(predicted: Predict) -
     assert all(one.version is None for one in environment.packages.values())
 
 
+@pytest.mark.parametrize(("options", "names"), [("", {"torch"}), (" --no-install-package torch", set())])
+def test_a_lock_that_cannot_be_read_holds_what_the_project_asks_for(
+    predicted: Predict, options: str, names: set[str]
+) -> None:
+    toml = '[project]\nname = "p"\nversion = "1"\ndependencies = ["torch>=2.4"]\n'
+    lines = "FROM nvcr.io/nvidia/pytorch:24.12-py3\nCOPY --from=ghcr.io/astral-sh/uv:0.8.0 /uv /bin/\nWORKDIR /app\n"
+    lines += f"COPY pyproject.toml .\nRUN uv lock && uv sync --frozen{options}\n"
+    environment = predicted(lines, {"pyproject.toml": toml}).final.environments["/app/.venv"]
+    assert set(environment.packages) == names
+    assert not environment.complete
+
+
 def test_torch_comes_with_its_build_and_its_place(predicted: Predict) -> None:
     torch = predicted(f"{SLIM}{BOTH}RUN uv sync --frozen\n", FILES).environment("/app/.venv").packages["torch"]
     assert (torch.version, torch.variant, torch.source, torch.specifier) == ("2.4.1", "cu121", "lock", "==2.4.1+cu121")

@@ -11,12 +11,12 @@ from tests.model.asking import ABSENT, UNKNOWN
 if TYPE_CHECKING:
     from tests.model.asking import Predict
 
-SLIM = "FROM python:3.11-slim\nARG X\n"
+SLIM = "FROM python:3.11-slim\n"
 
 
 def branches(*bodies: str) -> str:
     """A RUN that takes one of these ways."""
-    return "RUN case $X in " + " ".join(f"{number}) {body};;" for number, body in enumerate(bodies)) + " *) true;; esac"
+    return "RUN case $1 in " + " ".join(f"{number}) {body};;" for number, body in enumerate(bodies)) + " *) true;; esac"
 
 
 def all_of(*bodies: str) -> str:

@@ -111,7 +111,14 @@ def test_a_project_without_a_lock_may_bring_what_its_lines_do_not_tell(predicted
     [
         ("torch fastapi==0.115.0", "uvicorn", False),
         ("torch fastapi==0.111.0", "uvicorn", None),
-        ("torch fastapi", "uvicorn", None),
+        ("torch fastapi", "uvicorn", False),
+        ("'fastapi>=0.100' starlette==0.38.2", "uvicorn", False),
+        ("'fastapi<1'", "uvicorn", None),
+        ("fastapi mcp", "uvicorn", None),
+        ("fastapi prometheus-fastapi-instrumentator", "uvicorn", None),
+        ("--index-url https://example.com/simple fastapi", "uvicorn", None),
+        ("-c bounds.txt fastapi", "uvicorn", None),
+        ("'fastapi==0.111.0' && pip install fastapi", "uvicorn", None),
         ("torch fastapi", "gunicorn", False),
         ("torch fastapi", "our-server", None),
         ("'fastapi[standard]'", "uvicorn", None),
@@ -126,7 +133,8 @@ def test_a_project_without_a_lock_may_bring_what_its_lines_do_not_tell(predicted
 def test_programs_that_an_install_surely_does_not_bring(
     predicted: Predict, install: str, program: str, there: bool | None
 ) -> None:
-    assert predicted(f"{PIP}{install}", {}).final.which(program) is there
+    files = {"bounds.txt": "fastapi==0.111.0\n"}
+    assert predicted(f"{PIP}{install}", files).final.which(program) is there
 
 
 def test_a_program_that_an_earlier_install_brought_is_still_there(predicted: Predict) -> None:

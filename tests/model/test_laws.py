@@ -70,7 +70,7 @@ def test_4_an_argument_is_a_value_unless_overridden(predicted: Predict) -> None:
     prediction = predicted(text)
     assert prediction.stage.base.argument == "V"
     assert prediction.final.args["A"].overridable
-    assert [prediction.value(name) for name in "CDEF"] == ["1", None, None, ""]
+    assert [prediction.value(name) for name in "CDEF"] == ["1", None, "amd64", ""]
     assert predicted("FROM python:3.11-slim\nARG LANG\nENV X=$LANG\n").value("X") == "C.UTF-8"
 
 

@@ -69,6 +69,26 @@ def test_nobody_knows_the_home_of_an_unknown_user(predicted: Predict) -> None:
     assert step.leaves_downloads == ()
 
 
+@pytest.mark.parametrize(
+    ("user", "cache"),
+    [
+        ("RUN useradd app\nENV HOME=/home/app", None),
+        ("RUN useradd app\nUSER app", None),
+        ("RUN useradd -m app\nUSER app", "/home/app/.cache/pip"),
+        ("RUN useradd app && mkdir /home/app\nUSER app", "/home/app/.cache/pip"),
+        ("RUN useradd --create-home app\nENV HOME=/home/app\nUSER 1000", "/home/app/.cache/pip"),
+        ("RUN adduser --no-create-home app\nUSER app", None),
+        ("RUN adduser app\nUSER app", "/home/app/.cache/pip"),
+        ("ENV HOME=/", "/.cache/pip"),
+        ("ENV HOME=/tmp\nUSER 1000", "/tmp/.cache/pip"),
+        ("ENV HOME=/app\nUSER 1000", None),
+    ],
+)
+def test_pip_keeps_nothing_in_the_home_of_another_or_in_none(predicted: Predict, user: str, cache: str | None) -> None:
+    step = last_step(predicted, f"FROM python:3.12-slim\n{user}\nRUN pip install flask\n")
+    assert [install.cache for install in step.installs] == [cache]
+
+
 def test_a_step_adds_what_it_does_not_remove(predicted: Predict) -> None:
     text = "FROM debian:12\nRUN apt-get install -y curl\nRUN apt-get install -y gcc curl git && apt-get purge -y gcc\n"
     assert [package.name for package in last_step(predicted, text).adds] == ["git"]

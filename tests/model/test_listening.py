@@ -159,7 +159,8 @@ BY_DEFAULT = [
     ("ARG CUDA=118\nFROM debian:12 AS cuda-118\nFROM debian:12 AS cuda-113\nFROM cuda-${CUDA}\n", {0, 2}),
     ("ARG B=debian:12\nFROM debian:12 AS a\nFROM $B\n", {1}),
     ("ARG B\nFROM debian:12 AS a\nFROM $B\n", None),
-    ("FROM debian:12 AS a\nFROM stage-${TARGETARCH}\n", None),
+    ("FROM debian:12 AS a\nFROM stage-${TARGETARCH}\n", {1}),
+    ("FROM debian:12 AS a-amd64\nFROM debian:12 AS a-arm64\nFROM a-${TARGETARCH}\n", {0, 2}),
 ]
 
 

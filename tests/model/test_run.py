@@ -87,12 +87,12 @@ def test_a_folder_that_only_one_branch_enters_is_unknown_after_it(predicted: Pre
 
 
 def test_what_one_branch_makes_may_be_there(predicted: Predict) -> None:
-    prediction = predicted(SLIM + "RUN if true; then touch /a; else touch /b; fi; touch /c\n")
+    prediction = predicted(SLIM + "RUN if [ -e /x ]; then touch /a; else touch /b; fi; touch /c\n")
     assert [prediction.there(path) for path in ("/a", "/b", "/c", "/d")] == [UNKNOWN, UNKNOWN, "file", ABSENT]
 
 
 def test_what_every_branch_makes_is_there(predicted: Predict) -> None:
-    prediction = predicted(SLIM + "RUN case $X in a) touch /a;; *) mkdir /a;; esac\n")
+    prediction = predicted(SLIM + "RUN case $1 in a) touch /a;; *) mkdir /a;; esac\n")
     assert prediction.there("/a") == "there"
 
 

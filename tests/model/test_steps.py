@@ -32,12 +32,50 @@ D = "FROM debian:12\n"
         ("ENV A=2\nARG A=1\nENV X=$A", "1"),
         ("ENV A=2\nARG A\nENV X=$A", "2"),
         ("ARG A=1\nARG A\nENV X=$A", "1"),
-        ("ARG TARGETARCH\nENV X=$TARGETARCH", None),
+        ("ARG TARGETARCH\nENV X=$TARGETARCH", "amd64"),
+        ("ARG BUILDPLATFORM TARGETVARIANT\nENV X=$BUILDPLATFORM$TARGETVARIANT", "linux/amd64"),
         ("ENV X=$TARGETARCH", ""),
     ],
 )
 def test_env_sees_what_was_declared_before(predicted: Predict, lines: str, value: str | None) -> None:
     assert predicted(f"{D}{lines}\n").value("X") == value
+
+
+@pytest.mark.parametrize(
+    ("platform", "values"),
+    [
+        (None, "linux/amd64 linux amd64 "),
+        ("linux/x86_64", "linux/amd64 linux amd64 "),
+        ("linux/arm64/v8", "linux/arm64 linux arm64 "),
+        ("linux/aarch64", "linux/arm64 linux arm64 "),
+        ("linux/arm/v6", "linux/arm/v6 linux arm v6"),
+        ("linux/arm", "linux/arm/v7 linux arm v7"),
+    ],
+)
+def test_the_builder_says_which_platform_it_is(predicted: Predict, platform: str | None, values: str) -> None:
+    """Also above the first FROM and in it, where no ARG is needed."""
+    names = ("PLATFORM", "OS", "ARCH", "VARIANT")
+    inside = f"{D}ARG {' '.join(f'TARGET{name}' for name in names)}\n"
+    inside += f'ENV X="{" ".join(f"$TARGET{name}" for name in names)}"\n'
+    assert predicted(inside, platform=platform).value("X") == values
+    arch = values.split(" ")[2]
+    for above in ("", "ARG TARGETARCH\n"):
+        stages = f"{above}FROM debian:12 AS on-{arch}\nENV X=1\nFROM debian:11 AS on-s390x\nFROM on-${{TARGETARCH}}\n"
+        prediction = predicted(stages, platform=platform)
+        assert (prediction.value("X"), prediction.build.unknowns) == ("1", ())
+    assert (
+        predicted(
+            "ARG TARGETARCH\nFROM debian:12 AS on-x\nENV X=1\nFROM on-$TARGETARCH\n", build_args={"TARGETARCH": "x"}
+        ).value("X")
+        == "1"
+    )
+
+
+def test_what_mends_a_base_that_has_no_value(predicted: Predict) -> None:
+    (unknown,) = predicted("ARG BASE\nFROM $BASE\n").build.unknowns
+    assert unknown.message.endswith("say it with --build-arg BASE=VALUE")
+    (unknown,) = predicted("FROM $BASE\nARG BASE\n").build.unknowns
+    assert unknown.message.endswith("declare it with ARG above the first FROM")
 
 
 def test_env_of_an_unknown_base_may_set_anything(predicted: Predict) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from torchlint import World
-from torchlint.model.uv_refusal import no_environment, no_python
+from torchlint.model.uv_refusal import fetched, no_environment, no_python
 
 if TYPE_CHECKING:
     from tests.model.asking import Predict
@@ -32,6 +32,8 @@ def refused(predicted: Predict, lines: str, requires: str = ">=3.12", **files: s
         ("RUN UV_PYTHON_PREFERENCE=only-system uv sync", "UV_PYTHON_PREFERENCE=only-system"),
         ("RUN uv venv --no-python-downloads", "--no-python-downloads"),
         ("RUN export UV_PYTHON_DOWNLOADS=manual && uv sync --frozen", "UV_PYTHON_DOWNLOADS=manual"),
+        ("ENV UV_NO_MANAGED_PYTHON=1\nRUN uv sync", "UV_NO_MANAGED_PYTHON=1"),
+        ("RUN uv sync --python-preference only-system", "--python-preference only-system"),
     ],
 )
 def test_what_keeps_uv_from_fetching_one(predicted: Predict, lines: str, because: str) -> None:
@@ -58,6 +60,30 @@ def test_what_keeps_uv_from_fetching_one(predicted: Predict, lines: str, because
 )
 def test_it_finds_one_or_that_cannot_be_known(predicted: Predict, lines: str, requires: str) -> None:
     assert refused(predicted, lines, requires) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "requires", "found"),
+    [
+        ("RUN uv sync", ">=3.12", (">=3.12", "requires-python", ("3.11",))),
+        ("ENV UV_PYTHON=python3.13\nRUN uv sync", ">=3.10", ("3.13", "UV_PYTHON", ("3.11",))),
+        ("ENV UV_PYTHON=3.13\nRUN uv sync --python 3.12", ">=3.10", ("3.12", "--python", ("3.11",))),
+        ("RUN uv sync", ">=3.11", None),
+        ("ENV UV_PYTHON_DOWNLOADS=never\nRUN uv sync", ">=3.12", None),
+        ("ARG WHEN\nENV UV_PYTHON_DOWNLOADS=$WHEN\nRUN uv sync", ">=3.12", None),
+        ("RUN something && uv sync", ">=3.12", None),
+    ],
+)
+def test_which_python_uv_fetches(
+    predicted: Predict, lines: str, requires: str, found: tuple[str, str, tuple[str, ...]] | None
+) -> None:
+    told = {"pyproject.toml": TOML.format(requires)}
+    assert fetched(predicted(START + lines + "\n", told).commands[-1], World()) == found
+
+
+def test_settings_of_the_project_may_keep_uv_from_fetching(predicted: Predict) -> None:
+    told = {"pyproject.toml": TOML.format(">=3.12") + '[tool.uv]\npython-downloads = "manual"\n'}
+    assert fetched(predicted(START + "RUN uv sync\n", told).commands[-1], World()) is None
 
 
 def test_a_pin_is_asked_for_before_the_range(predicted: Predict) -> None:

@@ -201,6 +201,9 @@ def test_what_the_user_has_installed_counts(tmp_path: Path) -> None:
         ("--platform=$BUILDPLATFORM ", "x86_64"),
         ("--platform=linux/arm64/v8 ", "aarch64"),
         ("--platform=$MINE ", None),
+        ("amd64/", "x86_64"),
+        ("--platform=linux/amd64 arm64v8/", "aarch64"),
+        ("arm32v7/", None),
     ],
 )
 def test_a_stage_is_for_the_machine_of_its_from(tmp_path: Path, platform: str, machine: str | None) -> None:

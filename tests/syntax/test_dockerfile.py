@@ -262,6 +262,8 @@ REFUSED = [
     ("FROM a\nRUN --mount=type=disk x\n", [("flag-value", "--mount=type=disk")]),
     ("FROM a\nRUN --mount=type=bind,from=$x y\n", [("flag-value", "--mount=type=bind,from=$x")]),
     ("FROM a\nRUN --mount=target x\n", [("flag-value", "--mount=target")]),
+    ("FROM a\nRUN --mount=type=bind,target=/b,z,bogus x\n", [("flag-value", "--mount=type=bind,target=/b,z,bogus")]),
+    ("FROM a\nRUN --mount=type=bind,target=/b,chown=1 x\n", [("flag-value", "--mount=type=bind,target=/b,chown=1")]),
     ("FROM a\nHEALTHCHECK --interval=5 CMD x\n", [("flag-value", "--interval=5")]),
     ("FROM a\nHEALTHCHECK --retries=x CMD x\n", [("flag-value", "--retries=x")]),
     ("FROM a\nHEALTHCHECK curl\n", [("healthcheck-type", "curl")]),

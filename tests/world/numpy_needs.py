@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
@@ -34,8 +35,16 @@ DATA = Path(world.__file__).parent / "data" / "numpy_needs.json"
 MINORS = ("3.9", "3.10", "3.11", "3.12")
 """The Pythons that both numpy 2 and some torch before 2.3 have wheels for."""
 
-SECOND = "2.0.2"
-"""A numpy 2 for all of them."""
+SECOND = {
+    "3.9": ("2.0.2",),
+    "3.10": ("2.0.2", "2.1.3", "2.2.6"),
+    "3.11": ("2.0.2", "2.1.3", "2.2.6", "2.3.5"),
+    "3.12": ("2.0.2", "2.1.3", "2.2.6", "2.3.5"),
+}
+"""What there is of numpy 2 for them."""
+
+FIRST = ("1.21.6", "1.22.4", "1.23.5", "1.24.4", "1.25.2", "1.26.4")
+"""What may be there of numpy 1."""
 
 SERIES = 90
 """Of how many series X.Y the oldest and the newest release are read: the newest of them."""
@@ -44,10 +53,15 @@ BOUND = ("pandas", "scipy", "scikit-learn", "scikit-image", "matplotlib", "numba
 """Packages whose older releases want a numpy below 2: who keeps these old may keep numpy old."""
 
 
+FORCING = ("opencv-python", "opencv-python-headless", "opencv-contrib-python", "opencv-contrib-python-headless")
+"""Packages that much asks for and whose newest releases want numpy 2."""
+
+
 def need(told: Iterable[str], python: str) -> str:
-    """What a release with these requirements makes of numpy on that Python: "needs" a numpy that may be 2, is "free"
-    of it, or "?", also where the release asks for an older one of a package that may bound numpy."""
-    asked = False
+    """What a release with these requirements makes of numpy on that Python: "needs" a numpy that may be 2, "needs2" one
+    that is no older, is "free" of it, or "?", also where the release asks for an older one of a package that may bound
+    numpy."""
+    state = "free"
     for text in told:
         try:
             one = Requirement(text)
@@ -58,11 +72,16 @@ def need(told: Iterable[str], python: str) -> str:
         name = canonicalize_name(one.name)
         if name not in ("numpy", *BOUND) or (one.marker is not None and not one.marker.evaluate(there)):
             continue
-        if name == "numpy":
-            asked = True
-        if not one.specifier.contains(SECOND if name == "numpy" else newest(name, python)):
+        if name != "numpy":
+            if not one.specifier.contains(newest(name, python)):
+                return "?"
+        elif not any(one.specifier.contains(version) for version in SECOND[python]):
             return "?"
-    return "needs" if asked else "free"
+        elif not any(one.specifier.contains(version) for version in FIRST):
+            state = "needs2"
+        elif state == "free":
+            state = "needs"
+    return state
 
 
 @cache
@@ -113,18 +132,38 @@ def ranges(project: str) -> tuple[dict[str, str], str, dict[str, str]]:
     for python in MINORS:
         state = of_release(project, newest(project, python), python)
         if state != "?":
-            fresh[python] = state
+            through = forced_by(project, python) if state != "needs2" else ""
+            fresh[python] = f"needs2={through}" if through else state
     return told, str(every[-1]), fresh
+
+
+def forced_by(project: str, python: str) -> str:
+    """Which of FORCING the newest release for that Python asks for, if any; "" if none."""
+    there = {"python_version": python, "python_full_version": f"{python}.9", "extra": "", "sys_platform": "linux"}
+    there |= {"platform_system": "Linux", "platform_machine": "x86_64", "os_name": "posix"}
+    for text in told_by(project, newest(project, python)) or ():
+        one = Requirement(text)
+        name = canonicalize_name(one.name)
+        if name not in FORCING or (one.marker is not None and not one.marker.evaluate(there)):
+            continue
+        last = newest(name, python)
+        if one.specifier.contains(last) and of_release(name, last, python) == "needs2":
+            return name
+    return ""
 
 
 @cache
 def told_by(project: str, version: Version) -> list[str] | None:
     """The requirements of a release by its wheel; None if it has none or nobody can tell."""
     name = releases(project)[version][0]
-    try:
-        return requirements(name, addresses(project)[name]) if name.endswith(".whl") else None
-    except URLError:
-        return None
+    for _ in range(5) if name.endswith(".whl") else ():
+        try:
+            return requirements(name, addresses(project)[name])
+        except HTTPError:
+            return None
+        except URLError:
+            time.sleep(1)
+    return None
 
 
 def of_release(project: str, version: Version, python: str = "") -> str:

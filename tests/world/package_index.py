@@ -66,6 +66,16 @@ def files(project: str) -> list[tuple[str, str, str]]:
 
 
 @cache
+def yanked(project: str) -> frozenset[str]:
+    """The files that an index takes for an exact version only."""
+    with urlopen(Request(f"{address()}/{project}/", headers={"Accept": PAGE}), timeout=60) as answer:
+        text, kind = answer.read().decode(), answer.headers.get_content_type()
+    if kind.endswith("json"):
+        return frozenset(file["filename"] for file in json.loads(text)["files"] if file.get("yanked"))
+    return frozenset(re.findall(r"<a\b[^>]*data-yanked[^>]*>\s*([^<\s]+)", text))
+
+
+@cache
 def addresses(project: str) -> dict[str, str]:
     """Where the files of a project lie, by their names."""
     page = f"{address()}/{project}/"

@@ -60,8 +60,8 @@ def ranges(project: str) -> dict[Version, Range]:
             continue
         version, minors = read
         pip, uv = found[version]
-        pip |= minors & _allowed(requires_python)
-        uv |= minors & _allowed(",".join(part for part in requires_python.split(",") if "<" not in part))
+        pip |= minors & allowed(requires_python)
+        uv |= minors & allowed(",".join(part for part in requires_python.split(",") if "<" not in part))
     return {version: Range(*map(frozenset, found[version])) for version in sorted(found)}
 
 
@@ -87,7 +87,8 @@ def _of_tags(tags: Iterable[Tag]) -> Iterator[int]:
         yield from (minor for minor in MINORS if minor == first or (minor > first and not alone))
 
 
-def _allowed(requires_python: str) -> set[int]:
+def allowed(requires_python: str) -> set[int]:
+    """The minor versions that a Requires-Python admits some patch of; all of them where it cannot be read."""
     try:
         asked = SpecifierSet(requires_python)
     except InvalidSpecifier:

@@ -308,16 +308,39 @@ def test_tool_images_bring_python_or_surely_not() -> None:
 @pytest.mark.parametrize(
     ("tag", "python", "os"),
     [
+        ("3.7", "3.7", None),
         ("3.9", "3.9", "amazonlinux2"),
         ("3.11-arm64", "3.11", "amazonlinux2"),
         ("3.12", "3.12", "amazonlinux2023"),
         ("3.12.2025.01.10.12-x86_64", "3.12", "amazonlinux2023"),
     ],
 )
-def test_the_images_for_lambda_are_on_amazon_linux(tag: str, python: str, os: str) -> None:
+def test_the_images_for_lambda_are_on_amazon_linux(tag: str, python: str, os: str | None) -> None:
     image = World().other_image("public.ecr.aws/lambda/python", tag)
     assert image is not None
     assert (image.python, image.os, image.workdir) == (python, os, "/var/task")
+
+
+@pytest.mark.parametrize(
+    ("repository", "entrypoint"),
+    [
+        ("uvicorn-gunicorn", None),
+        ("uvicorn-gunicorn-fastapi", None),
+        ("uwsgi-nginx", ("/entrypoint.sh",)),
+        ("uwsgi-nginx-flask", ("/entrypoint.sh",)),
+        ("meinheld-gunicorn", ("/entrypoint.sh",)),
+        ("meinheld-gunicorn-flask", ("/entrypoint.sh",)),
+    ],
+)
+def test_the_images_of_servers_say_their_python_in_the_tag(repository: str, entrypoint: tuple[str] | None) -> None:
+    world = World()
+    for tag in ("python3.8", "python3.8-2024-12-30"):
+        image = world.other_image(f"tiangolo/{repository}", tag)
+        assert image is not None
+        assert (image.python, image.python_path, image.os, image.workdir) == ("3.8", "/usr/local/bin", None, "/app")
+        assert (image.entrypoint, image.cmd) == (entrypoint, ("/start.sh",))
+    for tag in ("latest", "python3.8-alpine3.10", "flask"):
+        assert world.other_image(f"tiangolo/{repository}", tag) is None
 
 
 def test_other_images_of_tools_are_unknown() -> None:

@@ -54,7 +54,7 @@ def test_each_row_is_in_order_and_of_known_words() -> None:
         keys = [key for first, _ in told if (key := release_key(first)) is not None]
         assert keys == sorted(keys), line
         assert len(keys) == len(told), line
-        assert {state for _, state in told} <= {"needs", "free", "?"}, line
+        assert {state for _, state in told} <= {"needs", "needs2", "free", "?"}, line
         assert all(one[0] != two[0] and one[1] != two[1] for one, two in pairwise(told)), line
         assert {one.partition(":")[0] for one in newest.split()} <= set(numpy_needs.MINORS), line
         assert release_key(last) is not None, line
@@ -67,6 +67,11 @@ def test_each_row_is_in_order_and_of_known_words() -> None:
         (["numpy>=1.17"], "3.10", "needs"),
         (["numpy<3,>=1.17"], "3.10", "needs"),
         (["numpy<2"], "3.10", "?"),
+        (["numpy>=2"], "3.10", "needs2"),
+        (["numpy<2.3.0,>=2"], "3.10", "needs2"),
+        (["numpy>=2.1"], "3.10", "needs2"),
+        (["numpy>=2.1"], "3.9", "?"),
+        (["numpy<2; python_version < '3.9'", "numpy>=2; python_version >= '3.9'"], "3.9", "needs2"),
         (["numpy<2,>=1.26"], "3.12", "?"),
         (["requests", "torch>=2"], "3.10", "free"),
         ([], "3.10", "free"),

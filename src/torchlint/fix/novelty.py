@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from torchlint.findings import Outcome
 from torchlint.fix.moves import Moves
 
 TYPE_CHECKING = False
@@ -25,8 +26,8 @@ def news(
     """The findings of `after` that none of `before` can be, each of these counted once. Silenced ones do not count.
 
     The same is what a rule says at the same place, if need be in other words; and for text that was taken away in one
-    place and put in another, what has the same fingerprint, those that are to be `mended` left out. Nor is new what the
-    rule had named as a related place of another finding.
+    place and put in another, what has the same fingerprint or, if it only costs space, says the same, those that are to
+    be `mended` left out. Nor is new what the rule had named as a related place of another finding.
     """
     old, new = _by_rule(before), _by_rule(after)
     gone = {one.fingerprint for one in mended}
@@ -37,7 +38,13 @@ def news(
         then, now = _rest(then, now, _place(moves), _place_after(moves))
         lost = [one for one in then if moves.place(one.at.span.start) < 0 and one.fingerprint not in gone]
         paired = {one.fingerprint for one in lost}
-        now = [one for one in now if not (one.fingerprint in paired and moves.place_after(one.at.span.start) < 0)]
+        # What wasted space once, and stands where it is now as often as its text does.
+        paired |= {one.message for one in lost if one.outcome is Outcome.WASTE}
+        now = [
+            one
+            for one in now
+            if moves.place_after(one.at.span.start) >= 0 or not {one.fingerprint, one.message} & paired
+        ]
         if now:
             named = _named(old.get(key, ()), key[1], moves)
             found += [one for one in now if moves.place_after(one.at.span.start) not in named]

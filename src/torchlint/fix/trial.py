@@ -99,7 +99,7 @@ def _findings(batch: Sequence[Candidate], moved: Mapping[str, Moves], before: Se
     mended = [one.finding for one in batch]
     for was, now in ((before.report, after.report), (before.guard, after.guard)):
         for one in news(was.findings, now.findings, moved, mended):
-            if one.severity.rank > least or _hidden(one, mended):
+            if one.severity.rank > least or _hidden(one, mended) or _uncovered(one, mended, before, moved):
                 continue
             # Each alone: what one uncovers must not hide what another one brings.
             if len(batch) > 1 or not _behind(one, mended[0], before, moved):
@@ -129,6 +129,25 @@ def _hidden(one: Finding, mended: Iterable[Finding]) -> bool:
         and (was.at.source.path, was.stage) == (one.at.source.path, one.stage)
         for was in mended
     )
+
+
+def _uncovered(one: Finding, mended: Iterable[Finding], before: Seen, moved: Mapping[str, Moves]) -> bool:
+    """Whether it was only not seen in an instruction that was read otherwise than it was meant: nothing fails of it, or
+    the container did not start before either."""
+    path, at = one.at.source.path, one.at.span.start
+    file = next((file for file in before.project.dockerfiles if file.source.path == path), None)
+    if file is None:
+        return False
+    for was in mended:
+        start = was.at.span.start
+        if was.family != "syntax" or was.at.source.path != path or one.severity.rank < was.severity.rank:
+            continue
+        here = next((here.span for here in file.parsed.instructions if here.span.contains(Span(start, start))), None)
+        moves = moved[path]
+        inside = here is not None and moves.offset(here.start) <= at <= moves.offset(here.end)
+        if inside and (one.outcome in (Outcome.RISK, Outcome.WASTE) or one.outcome is was.outcome is Outcome.START):
+            return True
+    return False
 
 
 def _said(one: Finding) -> str:

@@ -76,6 +76,9 @@ def dockerfile_fault(before: Dockerfile, after: Dockerfile, moves: Moves, places
     for comment in before.comments:
         if not moves.touches(comment.span) and moves.span(comment.span) not in comments:
             return Fault(f"the comment in line {before.source.line_at(comment.span.start)} would be lost", ours=True)
+    merged = _merged([before.instructions[index] for index in claimed], after, moves)
+    if merged is not None:
+        return Fault(f"it would make one word of two in line {before.source.line_at(merged.start)}", ours=True)
     if {one[:2] for one in before.directives} != {one[:2] for one in after.directives}:
         if not any(moves.touches(one.span) for one in before.directives):
             return Fault("the directives at the top of the file would be read otherwise", ours=True)
@@ -93,6 +96,32 @@ def _claimed(spans: Sequence[_Spanned], moves: Moves, places: Iterable[Span]) ->
                 found.add(index)
             index += 1
     return found
+
+
+def _merged(claimed: Iterable[Instruction], after: Dockerfile, moves: Moves) -> Span | None:
+    """An element of a JSON list that got words, which no shell will tell apart."""
+    there = {one.span.start: one for one in after.instructions}
+    for one in claimed:
+        now = there.get(moves.offset(one.span.start))
+        was = _words(one)
+        if now is None or not was:
+            continue
+        for word in set(_words(now)) - set(was):
+            if any(word.startswith(f"{old} ") or word.endswith(f" {old}") for old in was if old and " " not in old):
+                return one.span
+    return None
+
+
+def _words(instruction: Instruction) -> tuple[str, ...]:
+    """What an exec form starts; nothing where that is a shell, whose script is one element."""
+    from torchlint.model.invocation import SHELLS
+    from torchlint.syntax.dockerfile import Exec
+
+    value = instruction.value
+    if not isinstance(value, Exec) or value.argv is None:
+        return ()
+    words = tuple(word.text for word in value.argv)
+    return () if any(word.rsplit("/", 1)[-1] in SHELLS for word in words) else words
 
 
 def _alike(before: Instruction, after: Instruction) -> bool:

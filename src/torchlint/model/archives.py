@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 KNOWN = ("distribution", "cuda", "python")
 """Kinds of images whose archives are those of their distribution, and NVIDIA's."""
 
+SAYING = ("[", "[[", "echo", "printf", "sleep", "test")
+"""Commands whose words add nothing, whatever they are."""
+
 
 def added(build: Build, command: Command) -> tuple[Command, ...] | None:
     """The commands before one that add an archive by its name; None when others may be added in another way."""
@@ -26,6 +29,8 @@ def added(build: Build, command: Command) -> tuple[Command, ...] | None:
             for one in step.commands:
                 if one.words is command.words:
                     break
+                if one.dead is not None:
+                    continue
                 if one.name == "add-apt-repository":
                     found.append(one)
                 elif _elsewhere(one):
@@ -37,7 +42,12 @@ def added(build: Build, command: Command) -> tuple[Command, ...] | None:
 
 def _elsewhere(command: Command) -> bool:
     """Whether it may add an archive: what is unknown, and what has to do with apt's settings."""
-    words = [*command.values, *(redirect.target.value for redirect in command.redirects)]
+    words = [redirect.target.value for redirect in command.redirects]
+    if command.name == "rm":
+        # To take a list away adds no archive; where the system's own is gone another has to come.
+        words += [word for word in command.values if word is not None and word.endswith(("/apt", "/sources.list"))]
+    elif command.name not in SAYING:
+        words += command.values
     return (
         command.unknown
         or command.name == "dpkg"

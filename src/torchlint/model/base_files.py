@@ -13,6 +13,31 @@ if TYPE_CHECKING:
     from torchlint.model.files import Answer
 
 
+def foreign(base: Base) -> frozenset[str]:
+    """The programs for packages of other distributions than that of an image; none where that is unknown.
+
+    Source for those of AWS Lambda: aws/aws-lambda-base-images, issue 124; its guide, "Deploy Python Lambda functions".
+    """
+    os = base.os or ""
+    if base.kind == "tool" and os == "amazonlinux2023":
+        return MANAGERS_OF_PACKAGES - {"dnf", "microdnf"}
+    if base.kind not in ("python", "cuda", "distribution"):
+        return frozenset()
+    if base.libc == "musl":
+        return MANAGERS_OF_PACKAGES - {"apk"}
+    if base.kind == "cuda" and not os.startswith("ubuntu"):
+        return frozenset({"apk", "apt", "apt-get"}) if os.startswith(("ubi", "rockylinux", "centos")) else frozenset()
+    return MANAGERS_OF_PACKAGES - {"apt", "apt-get"}
+
+
+def left_out(base: Base) -> frozenset[str]:
+    """What NVIDIA's and PyTorch's images leave out, the devel flavours too. Source: huggingface/accelerate#409 and
+    danielgatis/rembg#851 (nvidia/cuda), Qualcomm-AI-research/codeit#1 (pytorch/pytorch 2)."""
+    tag = base.reference.tag if base.reference is not None else None
+    cuda = base.kind == "cuda" and (base.os or "").startswith("ubuntu")
+    return frozenset({"git"}) if cuda or (base.kind == "pytorch" and (tag or "").startswith("2.")) else frozenset()
+
+
 def of_python(word: str) -> bool:
     """True for programs that only a Python or its package brings."""
     stem = word.removesuffix("-config").rstrip("0123456789.")
@@ -29,11 +54,17 @@ TOOL_WORDS = frozenset(
 BUILD_WORDS = frozenset("gcc g++ cc c++ make cmake ninja git curl wget unzip gfortran".split())
 """Programs that slim and bare distribution images leave out."""
 
+NEVER_THERE = frozenset({"cargo", "cmake", "rustc"})
+"""Programs that the images of distributions and of Python never have, the full ones neither."""
+
 OTHER_SHELLS = frozenset("csh fish ksh mksh nu pwsh tcsh zsh".split())
 """Shells that have to be installed: the images of Python, of distributions and of CUDA have sh and maybe bash."""
 
 LACKED = TOOL_WORDS | BUILD_WORDS | OTHER_SHELLS | {"bash", "sudo"}
 """Programs but Pythons that a base image can surely lack."""
+
+MANAGERS_OF_PACKAGES = frozenset("amazon-linux-extras apk apt apt-get dnf microdnf pacman tdnf yum zypper".split())
+"""Programs that install packages of a distribution: no image has those of another one."""
 
 BUSYBOX = frozenset({"unzip", "wget"})
 """Those among them that busybox has."""
@@ -43,9 +74,17 @@ STANDARD_TOPS = frozenset(
 )
 """Top folders of a distribution's image; `/app` and its like are in none."""
 
+OWN_TOPS = frozenset({".venv", "app", "code", "venv"})
+"""Top folders that people give their own work, and neither PyTorch's images nor NVIDIA's have."""
+
 EMPTY_FOLDERS = ("/opt", "/srv", "/mnt", "/media", "/home")
 """Folders that hold nothing in the official images of distributions and of Python."""
 
+LOCAL_PROGRAMS = "/usr/local/bin"
+"""Holds nothing but Python's own programs in the official images of distributions, of Python and of CUDA."""
+
+WITH_PYTHON = ("2to3", "easy_install", "idle", "pydoc", "python", "smtpd", "wheel")
+"""How the names of programs begin that a Python brings beside itself and pip."""
 
 APT_LISTS = "/var/lib/apt/lists/downloaded"
 """Stands for apt's package lists: there after `apt-get update`, gone when the folder is emptied."""
@@ -84,13 +123,14 @@ class BaseFiles:
     settings. `pythons_in`: the only folders with interpreters called python, or with their pip. `lacks_conda`: conda
     is in none.
     `accounts`: no users but those of the distribution. `without`: names among LIBRARIES that surely are not there.
-    `lacks_sudo`: no folder of programs holds sudo.
+    `lacks_sudo`: no folder of programs holds sudo; `foreign`: nor these.
     """
 
     __slots__ = (
         "accounts",
         "bare",
         "configured",
+        "foreign",
         "lacks_build",
         "lacks_conda",
         "lacks_python",
@@ -122,6 +162,7 @@ class BaseFiles:
         self.pythons_in = pythons_in
         self.lacks_conda = lacks_conda
         self.lacks_sudo = False
+        self.foreign: frozenset[str] = frozenset()
         self.without = frozenset(LIBRARIES[name] for name in without)
 
     def of(self, base: Base) -> BaseFiles:
@@ -130,6 +171,7 @@ class BaseFiles:
         late = os.startswith(("debian", "alpine")) or (os.startswith("ubuntu") and os[6:8] >= "16")
         bare = base.kind in ("distribution", "cuda") and (late or base.newest)
         self.lacks_sudo = bare or base.kind in ("python", "scratch")
+        self.foreign = foreign(base) | left_out(base)
         return self
 
     def __call__(self, path: str) -> Answer:
@@ -150,18 +192,24 @@ class BaseFiles:
         if path.startswith(ACCOUNTS):
             return False if self.accounts else None
         top = path.split("/", 2)[1]
+        if self.pythons_in and (top in OWN_TOPS or word == ".venv" or "/.venv/" in path):
+            return False
         if self.bare:
             if top not in STANDARD_TOPS or path in (APT_LISTS, APT_ANSWERS):
                 return False
             if any(path != folder and inside(path, folder) for folder in EMPTY_FOLDERS):
+                return False
+            if folder == LOCAL_PROGRAMS and not of_python(word) and not word.startswith(WITH_PYTHON):
                 return False
             if "/" not in path[1:] and top in STANDARD_TOPS:
                 return Found("dir", None, None)
         return None
 
     def _lacks(self, word: str, folder: str) -> bool:
-        if word == "sudo":
+        if word == "sudo" or (word in NEVER_THERE and self.lacks_sudo):
             return self.lacks_sudo
+        if word in self.foreign:
+            return True
         if word in TOOL_WORDS or word in OTHER_SHELLS:
             # The image of such a tool has it, wherever that is.
             return self.bare or (self.lacks_conda and word in ("conda", "mamba"))

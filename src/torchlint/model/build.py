@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from torchlint.model import entry
 from torchlint.model.images import Images
+from torchlint.model.naming import platform_of
+from torchlint.model.platforms import arguments as platform_arguments
 from torchlint.model.reading import Reading
 from torchlint.model.snapshot import Variable
 from torchlint.model.step import Step as Step
@@ -104,13 +106,13 @@ class Build(NamedTuple):
         return tuple(found)
 
     def machine(self, index: int) -> str | None:
-        """The processor a stage is for: x86_64 unless its FROM says otherwise; None when that cannot be known."""
+        """The processor a stage is for: x86_64 unless its FROM says otherwise; None for others and unknown ones."""
         value = self.lineage(index)[-1].instruction.value
         flag = value.platform if isinstance(value, From) else None
         target = self.input.settings.platform or "linux/amd64"
-        platform = target if flag is None else flag.value or ""
-        if platform.strip("${}") in ("TARGETPLATFORM", "BUILDPLATFORM"):
-            platform = target
+        told = target if flag is None else flag.value or ""
+        told = target if told.strip("${}") in ("TARGETPLATFORM", "BUILDPLATFORM") else told
+        platform = platform_of(self.stages[index].base.reference) or told
         if platform in ("linux/amd64", "linux/x86_64"):
             return "x86_64"
         return "aarch64" if platform.startswith(("linux/arm64", "linux/aarch64")) else None
@@ -131,6 +133,12 @@ class Build(NamedTuple):
         from torchlint.model.archives import added
 
         return added(self, command)
+
+    def of_alpine(self, install: Install) -> bool:
+        """Whether it surely goes to the Python of Alpine's packages, into which nothing above it put torch."""
+        from torchlint.model.alpine import of_alpine
+
+        return of_alpine(install, self)
 
     def in_shipped(self, stage: int) -> bool:
         """True if what the stage's steps leave behind is part of a shipped image."""
@@ -156,7 +164,8 @@ def predict(input: DockerfileInput, project: Project, world: World) -> Build:
     settings = project.settings_for(input.source.path)
     images = Images(world, tuple(settings.mirrors), settings.bases)
     args = {**_composed_args(input), **settings.build_args}
-    around = Surroundings(input.parsed, input.context, world, images, Reading(), {}, args, [], {})
+    platform = platform_arguments(settings.platform)
+    around = Surroundings(input.parsed, input.context, world, images, Reading(), {}, args, [], {}, platform)
     predictor = _Predictor(around)
     for instruction in input.parsed.instructions:
         predictor.instruction(instruction)
@@ -229,6 +238,7 @@ class _Predictor:
                 self._globals[item.name] = Variable(self.around.build_args[item.name], at, "arg")
             else:
                 said = None if item.default is None else self._expand(item.default.text)
+                said = self.around.platform.get(item.name) if item.default is None else said
                 origin = "platform" if item.name in PLATFORM_ARGS else "arg"
                 self._globals[item.name] = Variable(said, at, origin, overridable=True)
 
@@ -237,7 +247,7 @@ class _Predictor:
             known = self._globals.get(name)
             if known is not None:
                 return known.value
-            return None if name in PLATFORM_ARGS or name in PREDEFINED_ARGS else UNSET
+            return self.around.platform.get(name, None if name in PREDEFINED_ARGS else UNSET)
 
         return expand(text, lookup, self.around.dockerfile.escape).value
 
@@ -269,7 +279,10 @@ class _Predictor:
             mend = "describe it under [tool.torchlint.bases]"
         else:
             said = f"base {value.image.text} has no value here: interpreter, packages and start were not checked"
-            mend = "say it with --build-arg NAME=VALUE"
+            used = (one.name for one in variables(value.image.text, self.around.dockerfile.escape))
+            names = [one for one in used if one in self._globals]
+            # Without an ARG above the first FROM the option does nothing.
+            mend = f"say it with --build-arg {names[0]}=VALUE" if names else "declare it with ARG above the first FROM"
         self.unknowns.append(Unknown(f"{said}; {mend}", at))
 
     def _step(self, instruction: Instruction) -> None:
@@ -330,20 +343,6 @@ def _requirements(stages: tuple[Stage, ...], reading: Reading) -> tuple[Requirem
                     readers.setdefault(id(place.source), []).append(install)
     if not readers:
         return ()
-    from torchlint.model.requirement import RequirementsFile
+    from torchlint.model.requirement import files_read
 
-    return tuple(
-        RequirementsFile(
-            document,
-            document.source,
-            tuple(readers[id(document.source)]),
-            constraint=all(
-                one.constraint
-                for install in readers[id(document.source)]
-                for one in install.requested
-                if one.at.source is document.source
-            ),
-        )
-        for document in reading.documents()
-        if id(document.source) in readers
-    )
+    return files_read(reading, readers)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from torchlint.model.argument import Argument as Argument
+from torchlint.model.argument import Redirect as Redirect
 from torchlint.record import NamedTuple
 from torchlint.text import Place, Span
 
@@ -18,30 +20,12 @@ if TYPE_CHECKING:
     from torchlint.world import World
 
 
-class Argument(NamedTuple):
-    """One word of a command after the shell expanded it; `value` is None when that cannot be known. `pattern`: the word
-    with its wildcards, for one whose value depends on which files there are."""
-
-    value: str | None
-    at: Place
-    written: str = ""
-    pattern: str | None = None
-
-
-class Redirect(NamedTuple):
-    """`> file` and its kin: operator, file descriptor and where it goes; `at` spans them all."""
-
-    operator: str
-    fd: int | None
-    target: Argument
-    at: Place
-
-
 class Command:
     """A simple command with the state it starts in.
 
     `words` begins with the program as written. `fatal`: its failure stops the build. `certain`: it surely runs.
     `background`: nobody waits for it. `piped`: its output goes into the next command. `fed`: it reads the one before.
+    `dead`: a build does not get to it, unless it is given other values of these build arguments; None where it may.
     """
 
     __slots__ = (
@@ -50,6 +34,7 @@ class Command:
         "before",
         "certain",
         "cwd",
+        "dead",
         "env",
         "fatal",
         "fed",
@@ -89,6 +74,7 @@ class Command:
         self.fatal = fatal
         self.certain = certain
         self.background = False
+        self.dead: tuple[str, ...] | None = None
         self.piped = piped
         self.fed = fed
         self.shell = shell

@@ -159,7 +159,13 @@ def _extension(
         if "--only-binary" in install.options or (pin is not None and _below(pin.version, extension.sdist_from)):
             return None
         return extension if pin is not None or not requirement.specifier else None
-    return _of_source(build, install, one, world, known)
+    extension = _of_source(build, install, one, world, known)
+    if extension is not None or requirement.kind != "path":
+        return extension
+    from torchlint.model.own_extension import own_extension
+
+    steps = [step for stage in build.lineage(install.stage) for step in stage.steps]
+    return own_extension(install, one, steps, PATCHING)
 
 
 def _of_source(

@@ -11,6 +11,21 @@ if TYPE_CHECKING:
     from torchlint.text import Place
 
 
+CONDAS = ("conda", "mamba", "micromamba")
+
+OTHERS = frozenset(
+    "bzip2 curl faiss-cpu fvcore gdal geos glib iopath jpeg libaio libffi libpng libsndfile mpi4py nodejs opencv "
+    "openmpi pkg-config rdkit readline ruamel.yaml scikit-build sox sqlite tk tmux unzip vim wget xz yacs zlib".split()
+)
+"""Packages of conda that neither are torch nor need it, and are no distributions. Source: their recipes."""
+
+BINDING = frozenset(
+    "cuda cuda-compiler cuda-cudart cuda-nvcc cuda-toolkit cuda-version cudatoolkit cudnn mkl nccl python "
+    "triton".split()
+)
+"""Packages that a build of torch is bound to: another release of them takes another torch."""
+
+
 class CondaAsked(NamedTuple):
     """The packages, and the channels in the order they are searched.
 
@@ -34,6 +49,19 @@ class CondaAsked(NamedTuple):
             return None
         parts = version.lstrip("=>~").removesuffix(".*").removesuffix("*").split(".")
         return tuple(int(part) for part in parts) if all(part.isascii() and part.isdigit() for part in parts) else None
+
+
+def beside_torch(command: Command) -> bool:
+    """True for `conda install` of packages that neither are torch nor need it, nor a part of CUDA: conda first tries to
+    keep all that is there as it is."""
+    if command.name not in CONDAS:
+        return False
+    from torchlint.model.effects.conda_packages import WITHOUT_TORCH as PLAIN
+    from torchlint.model.torch_names import WITHOUT_TORCH
+
+    asked = conda_asked(command) if command.arguments and command.arguments[0].value == "install" else None
+    harmless = (PLAIN | WITHOUT_TORCH | OTHERS) - BINDING
+    return asked is not None and all(one.name in harmless for one, _ in asked.specs)
 
 
 def conda_asked(command: Command) -> CondaAsked | None:

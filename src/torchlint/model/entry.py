@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from torchlint.model.served import Served
     from torchlint.model.served_module import Module
     from torchlint.model.snapshot import Launch, Snapshot
+    from torchlint.model.web_app import WebModule
     from torchlint.text import Source
     from torchlint.world import World
 
@@ -151,6 +152,12 @@ class Entry(NamedTuple):
         """The text of that program where it is a file of the build context; None when it is none or is binary."""
         return Reading.text(self.found)
 
+    @property
+    def _text(self) -> Source | None:
+        """The text of the script; None when it runs none or it is unknown."""
+        path = self.script
+        return None if path is None else Reading.text(self.state.find(path))
+
     def imports(self) -> frozenset[str] | None:
         """Top-level names of the third-party modules that the script or module needs whenever it is run, or the module
         that a server imports; None when that cannot be known."""
@@ -162,8 +169,7 @@ class Entry(NamedTuple):
         """Every name that the script's code uses, those of modules included; None when it cannot be read."""
         from torchlint.model.imports import words
 
-        path = self.script
-        source = None if path is None else Reading.text(self.state.find(path))
+        source = self._text
         return None if source is None else words(source)
 
     def modules(self) -> frozenset[str] | None:
@@ -171,8 +177,7 @@ class Entry(NamedTuple):
         cannot be read."""
         from torchlint.model.imports import modules
 
-        path = self.script
-        source = None if path is None else Reading.text(self.state.find(path))
+        source = self._text
         return None if source is None else modules(source)
 
     def dotted(self) -> frozenset[str]:
@@ -180,16 +185,14 @@ class Entry(NamedTuple):
         read."""
         from torchlint.model.imports import dotted
 
-        path = self.script
-        source = None if path is None else Reading.text(self.state.find(path))
+        source = self._text
         return frozenset() if source is None else dotted(source)
 
     def served(self) -> tuple[Served, ...]:
         """The servers that the script surely starts itself; none when it cannot be read."""
         from torchlint.model.served import served
 
-        path = self.script
-        source = None if path is None else Reading.text(self.state.find(path))
+        source = self._text
         return () if source is None else served(source)
 
     @property
@@ -238,6 +241,12 @@ class Entry(NamedTuple):
         from torchlint.model.served_module import module
 
         return module(self)
+
+    def web_module(self) -> WebModule | None:
+        """The Python file that is run or imported first, as far as web frameworks are concerned; None if unknown."""
+        from torchlint.model.web_app import start
+
+        return start(self)
 
     @property
     def environment(self) -> Environment | None:

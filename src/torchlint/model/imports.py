@@ -155,6 +155,28 @@ def third_party(source: Source, path: str, state: Snapshot, folder: str = "") ->
     return frozenset(names)
 
 
+def own_modules(source: Source, path: str, state: Snapshot, folder: str = "") -> Iterator[tuple[Source, ast.Module]]:
+    """The script at `path` and the modules of its own that it imports whenever it is run, with their syntax; those that
+    cannot be parsed are left out. `folder`: where they lie, the script's folder if ""."""
+    folder = folder or path.rpartition("/")[0]
+    todo, seen = [(source, path.rpartition("/")[0])], {path}
+    while todo and len(seen) < FOLLOWED:
+        text, package = todo.pop(0)
+        tree = parsed(text)
+        if tree is None:
+            continue
+        yield text, tree
+        for level, dotted in _imported(tree):
+            beside = folder if level == 0 else package
+            for _ in range(level - 1):
+                beside = beside.rpartition("/")[0]
+            for where in _files(beside, dotted):
+                found = Reading.text(state.find(where)) if where not in seen else None
+                if found is not None:
+                    seen.add(where)
+                    todo.append((found, where.rpartition("/")[0]))
+
+
 def _imported(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """The modules that are imported as soon as the file is run: level of a relative import, and dotted name."""
     import ast

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from torchlint.model.adding import added
 from torchlint.record import NamedTuple
 from torchlint.text import Edit, Span, apply
 
@@ -227,5 +228,9 @@ def _venv(asked: Asked, text: str) -> Iterator[Edit]:
             while blank and text[blank - 1] in " \t\r\n\\":
                 blank -= 1
             end = word.at.span.end
-            yield Edit(word.at.source, Span(end, end), f"{text[blank:start]}{base}-venv")
+            told = added(word.at, (f"{base}-venv",))
+            wide = "\n" in text[blank:start]
+            edit = Edit(word.at.source, Span(end, end), f"{text[blank:start]}{base}-venv") if wide else told
+            if edit is not None:
+                yield edit
             return

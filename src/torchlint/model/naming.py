@@ -7,6 +7,10 @@ if TYPE_CHECKING:
     from torchlint.syntax.reference import Reference
 
 
+PLATFORMS = {"amd64": "linux/amd64", "arm64v8": "linux/arm64", "arm32v7": "linux/arm/v7"}
+"""Where Docker Hub has its official images for one processor each."""
+
+
 def reference_of(name: str | None) -> Reference | None:
     """The parts of an image name; None for an unknown or invalid one."""
     from torchlint.syntax.reference import parse
@@ -30,8 +34,8 @@ def public_name(reference: Reference, mirrors: tuple[str, ...]) -> str | None:
         "quay.io",
         "mcr.microsoft.com",
     ):
-        # Docker's official images for one processor; what is known here is known of this one.
-        return familiar.removeprefix("amd64/")
+        folder, slash, official = familiar.partition("/")
+        return official if slash and folder in PLATFORMS else familiar
     whole = f"{reference.registry}/{reference.repository}"
     for mirror in mirrors:
         prefix = mirror.rstrip("/") + "/"
@@ -41,8 +45,15 @@ def public_name(reference: Reference, mirrors: tuple[str, ...]) -> str | None:
         return reference.repository.removeprefix("docker/library/")
     if reference.registry == "public.ecr.aws" and reference.repository.startswith("lambda/"):
         return familiar
+    if reference.registry == "registry.access.redhat.com":
+        return familiar
     _, library, rest = whole.rpartition("/library/")
     return rest if library else None
+
+
+def platform_of(reference: Reference | None) -> str | None:
+    """The platform that an image's name says; None where it says none."""
+    return None if reference is None else PLATFORMS.get(reference.familiar.partition("/")[0])
 
 
 _TOLD = tuple(

@@ -2,28 +2,91 @@
 
 from __future__ import annotations
 
+from torchlint.model.wheels import together
+from torchlint.record import NamedTuple
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Install, Requested
+    from torchlint.text import Place
     from torchlint.world import World
 
 ALONE = frozenset({"wandb", "pip", "setuptools", "wheel"})
 """Not all that these may bring is known, but none of it keeps numpy below 2."""
 
 
-def bringer(install: Install, world: World) -> Requested | None:
-    """What an install asks for that surely brings a numpy of the public index; None if nothing does."""
-    shelf, python = install.shelf, install.python
+class Bringer(NamedTuple):
+    """What brings a numpy. `demander`: the package with it that wants numpy 2, itself or another one; None if numpy 1
+    would do. `exact`: it has a version, so that no other release may be taken."""
+
+    requested: Requested
+    demander: str | None
+    exact: bool
+
+
+class OldTorch(NamedTuple):
+    """A torch that was built before numpy 2: in words, and what asks for it."""
+
+    told: str
+    at: Place | None
+
+
+def old_torch(install: Install, world: World) -> OldTorch | None:
+    """The torch of an install, or the one that is there, if it surely was built before numpy 2."""
+    lines = list(install.asks("torch"))
+    there = install.environment.packages.get("torch") if install.environment is not None and not lines else None
+    pin = install.pin("torch")
+    versions: tuple[str, ...]
+    at: Place | None
+    if pin is not None and lines:
+        versions, told, at = (pin.version,), f"torch {pin.version}", pin.requested.at
+    elif lines:
+        versions, told, at = install.torch_versions(world), f"torch{lines[0].requirement.specifier}", lines[0].at
+    elif there is None:
+        return None
+    elif there.version is not None:
+        versions, told, at = (there.version,), f"torch {there.version}", there.at
+    else:
+        asked = together((there.specifier,)) if "<" in there.specifier or "~=" in there.specifier else None
+        known = world.torch_releases() if asked is not None and not asked.contains("999") else ()
+        versions = tuple(one for one in known if asked is not None and asked.contains(one))
+        told, at = f"torch{there.specifier}", there.at
+    releases = [world.torch_release(one) for one in versions]
+    if not releases or any(one is None or one.numpy2_ok for one in releases):
+        return None
+    if len(releases) == 1 and releases[0] is not None:
+        told = f"torch {releases[0].version}"
+    return OldTorch(told, at)
+
+
+def bringer(install: Install, world: World) -> Bringer | None:
+    """What an install asks for that surely brings a numpy of the public index; None if nothing does. Those that want
+    numpy 2 come first."""
+    shelf, python = install.shelf, install.python or ""
     if install.tool not in ("pip", "uv") or "--no-deps" in install.options or shelf is None or not shelf.public:
         return None
-    asked = (one for one in install.requested if not (one.constraint or one.requirement.marker))
-    return next(
-        (one for one in asked if world.numpy_need(one.requirement.name, _release(one), python or "") == "needs"), None
-    )
+    found = None
+    for one in install.requested:
+        requirement, release = one.requirement, _release(one)
+        if one.constraint or requirement.marker or world.numpy_need(requirement.name, release, python) != "needs":
+            continue
+        demander = world.numpy_demander(requirement.name, release, python)
+        if demander is not None and _fetched(install, requirement.name, demander):
+            return Bringer(one, demander, demander == requirement.name and bool(release))
+        found = found or Bringer(one, None, bool(release))
+    return found
 
 
-def open_to_2(install: Install, world: World) -> bool:
-    """True if nothing that it asks for, that may come with that or that is there keeps numpy below 2."""
+def _fetched(install: Install, name: str, demander: str) -> bool:
+    """Whether neither of the two surely is there already or may be held back by what is asked for."""
+    there = {one for kept in install.seen for one in kept.packages}
+    own = any(one.requirement.name == demander for one in install.requested)
+    return name not in there and (name == demander or (demander not in there and not own))
+
+
+def open_to_2(install: Install, world: World, *, demanded: bool = False) -> bool:
+    """True if nothing that it asks for, that may come with that or that is there keeps numpy below 2. `demanded`: what
+    it asks for wants numpy 2, and what is there and is not needed for that has no say."""
     asked = [one for one in install.requested if not one.constraint and one.requirement.name not in (*ALONE, "numpy")]
     brought = world.may_bring(
         f"{one.requirement.name}=={release}" if (release := _release(one)) else one.requirement.name for one in asked
@@ -31,7 +94,8 @@ def open_to_2(install: Install, world: World) -> bool:
     if brought is None:
         return False
     said = dict.fromkeys(brought, "") | {one.requirement.name: _release(one) for one in asked}
-    said |= {name: there.version for kept in install.seen for name, there in kept.packages.items()}
+    there = {name: one.version for kept in install.seen for name, one in kept.packages.items()}
+    said |= {name: version for name, version in there.items() if not demanded or name in said}
     return all(
         name == "numpy" or name in ALONE or world.numpy_need(name, release, install.python or "") is not None
         for name, release in said.items()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from torchlint.model.command import Command
     from torchlint.model.entry import Entry
+    from torchlint.model.files import Answer
     from torchlint.model.snapshot import Snapshot
     from torchlint.model.step import Step
     from torchlint.text import Source
@@ -24,6 +25,9 @@ MODES = frozenset({"chmod", "install", "setcap", "find", "xargs", "rsync", "cp",
 
 CHANGING_SH = frozenset({"dpkg-reconfigure", "update-alternatives", "dpkg-divert"})
 """Programs that may put another shell in the place of /bin/sh."""
+
+CREATING = {"curl": "is a download", "wget": "is a download", "tee": "is a new file", "touch": "is a new file"}
+"""Programs that make a file which nobody may execute, and leave the mode of one that is there."""
 
 OPENING = frozenset({"chmod", "chown", "usermod", "useradd", "setfacl", "chgrp", "adduser"})
 """Programs that may let others into a folder."""
@@ -55,10 +59,10 @@ def obstacles(entry: Entry) -> Iterator[Obstacle]:
     if without is not None and not another_sh(steps_of(entry)):
         said = "source is not found: /bin/sh is dash here, which knows only the dot command"
         yield Obstacle("source", "source", said, without.words[0].at)
-    if entry.shell_form:
+    if entry.shell_form or len(entry.commands) > 1:
         from torchlint.model.hooks import unprepared
 
-        asked = next((one for one in entry.commands if unprepared(one, entry.commands)), None)
+        asked = next((one for one in entry.commands if unprepared(one, entry.commands, entry)), None)
         if asked is not None:
             yield Obstacle("conda", "conda", "the shell has not read the functions of conda", asked.at)
     word = main.words[0].value if main is not None and main.words else None
@@ -124,22 +128,37 @@ def _below_root(entry: Entry, where: str | None) -> str:
 
 
 def _of_mode(entry: Entry, where: str | None) -> Iterator[Obstacle]:
-    found = entry.found
-    if where is None or found is None or found.at is None:
-        return
+    found: Answer = entry.found
     steps = steps_of(entry)
-    number = next((n for n, step in enumerate(steps) if step.at.span.contains(found.at.span)), None)
-    if number is None or found.at.source is not steps[number].at.source:
-        return
-    how = _made_plain(steps[number], found.at)
-    later = [one for step in steps[number:] for one in step.commands]
-    if how and not any(one.name in MODES or one.unknown for one in later):
-        said = f"permission denied, as {where} {how} and nothing makes it executable"
-        yield Obstacle("mode", how, said, found.at)
+    while where is not None and isinstance(found, Found) and found.at is not None:
+        at = found.at
+        number = next((n for n, step in enumerate(steps) if step.at.span.contains(at.span)), None)
+        if number is None or at.source is not steps[number].at.source:
+            return
+        how, found = _made_plain(steps[number], at, where)
+        later = [one for step in steps[number:] for one in step.commands]
+        if how and found is False and not any(one.name in MODES or one.unknown for one in later):
+            said = f"permission denied, as {where} {how} and nothing makes it executable"
+            yield Obstacle("mode", how, said, at)
 
 
-def _made_plain(step: Step, at: Place) -> str:
-    """How the step makes a file that surely is not executable; "" for anything else."""
+def _made_plain(step: Step, at: Place, where: str) -> tuple[str, Answer]:
+    """How the step makes a file that surely is not executable, "" for anything else; and what was there before, whose
+    mode stays when it is written over."""
+    how = _copied_plain(step, at)
+    if how:
+        return how, False
+    for command in step.commands:
+        for redirect in command.redirects:
+            if redirect.target.at == at:
+                return "is written by the shell", redirect.over
+        if command.at == at and command.name in CREATING:
+            return CREATING[command.name], command.before.find(where)
+    return "", None
+
+
+def _copied_plain(step: Step, at: Place) -> str:
+    """How a COPY makes a file that surely is not executable; "" for anything else."""
     mode = step.instruction.flag("chmod")
     copied = step.copied
     if copied is not None and not copied.from_elsewhere and any(one.at == at for one in copied.sources):
@@ -154,10 +173,6 @@ def _made_plain(step: Step, at: Place) -> str:
             and not any(int(digit) % 2 for digit in value[-3:])
         )
         return f"comes from a COPY with mode {value}" if plain else ""
-    if any(redirect.target.at == at for command in step.commands for redirect in command.redirects):
-        return "is written by the shell"
-    if any(command.at == at and command.name in ("curl", "wget", "tee") for command in step.commands):
-        return "is a download" if any(one.at == at and one.name != "tee" for one in step.commands) else "is a new file"
     return ""
 
 

@@ -13,6 +13,7 @@ from torchlint.model.snapshot import SOMEWHERE, named
 from torchlint.model.starting import interpreter_there, start
 from torchlint.model.toolkit import toolkit
 from torchlint.model.torch_held import ABSENT, ANY, UNKNOWN, Torch, held
+from torchlint.model.web_app import fault as web_fault
 from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
@@ -144,13 +145,14 @@ def _final(
         python, torch = None, UNKNOWN
     else:
         python, torch = answer.python, Torch(answer.torch, answer.torch_cuda, answer.torch_source)
+    fault = web_fault(stage.entry, world) if stage.entry is not None and begun.starts is not False else ""
     entry = EntryOutlook(
         begun.program,
         begun.path,
         None if begun.environment is None else _prefix(begun.environment.prefix),
         begun.script if begun.script is not None and named(begun.script) else None,
-        begun.starts,
-        begun.why or None,
+        False if fault else begun.starts,
+        fault or begun.why or None,
     )
     large = parts(build, stage, world)
     known = [part.bytes or 0 for part in large if part.at is not None]

@@ -40,7 +40,13 @@ def pip_from(
     state = install.command.before
     brought = None
     if environment.kind in ("image", "venv") and install.python is not None:
-        brought = world.bundled_pip(install.python)
+        base = state.base
+        tag = base.reference.tag if base.reference is not None and base.kind == "python" else None
+        image = world.python_image(tag) if tag and not base.pinned else None
+        if image is not None and image.python == install.python:
+            brought = world.bundled_pip(install.python, image.patch, image.last_listed)
+        else:
+            brought = world.bundled_pip(install.python)
     elif environment.kind == "system" and state.base.os is not None and "python3-pip" in state.packages:
         brought = world.system_pip(state.base.os)
     if brought is None or not _reaches(brought, release):

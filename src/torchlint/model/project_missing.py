@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from torchlint.model.snapshot import Snapshot
 
 PROJECT = "pyproject.toml"
+VERBS = {"uv": ("sync", "export"), "poetry": ("install", "sync")}
 ELSEWHERE = ("--no-project", "--script", "--project", "--directory", "--config-file", "--active")
 TOLD = ("UV_PROJECT", "UV_WORKING_DIR", "UV_WORKING_DIRECTORY", "UV_NO_PROJECT")
 """Variables that say the same as some of these."""
@@ -33,7 +34,7 @@ def missing(command: Command) -> str | None:
     verb = words.plain[0].value if words.plain else None
     if not words.known or any(option in words.options for option in ELSEWHERE):
         return None
-    if verb != "sync" and not (command.name == "poetry" and verb == "install"):
+    if verb not in VERBS[command.name]:
         return None
     project = _above(command.before, command.cwd, PROJECT)
     if project is not True:

@@ -6,7 +6,10 @@ from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from torchlint.model.command import Install, Requested
+    from torchlint.model.reading import Reading
     from torchlint.syntax.requirement import Requirement
     from torchlint.syntax.requirements import RequirementsFile as Document
     from torchlint.text import Place, Source
@@ -92,3 +95,22 @@ def _says(install: Install, option: str, value: str | None, label: str) -> bool:
     urls = {(index.url or "").rstrip("/") for index in install.indexes or ()}
     shelf = install.shelf
     return (value or "").rstrip("/") in urls or (bool(label) and shelf is not None and shelf.holds(label))
+
+
+def files_read(reading: Reading, readers: Mapping[int, list[Install]]) -> tuple[RequirementsFile, ...]:
+    """The files that are read, `readers` by the identity of their sources."""
+    return tuple(
+        RequirementsFile(
+            document,
+            document.source,
+            tuple(readers[id(document.source)]),
+            constraint=all(
+                one.constraint
+                for install in readers[id(document.source)]
+                for one in install.requested
+                if one.at.source is document.source
+            ),
+        )
+        for document in reading.documents()
+        if id(document.source) in readers
+    )

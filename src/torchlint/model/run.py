@@ -45,7 +45,8 @@ NOT_SET = (*INSTALLERS, "PYTHON")
 """How variables begin that NVIDIA's CUDA images and pytorch/pytorch do not set, among the many that they do."""
 
 PLACES = ("PIP_PYTHON", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")
-"""What NVIDIA's PyTorch images leave unset among their variables for pip: those say where it installs."""
+"""What NVIDIA's PyTorch images leave unset among their variables for pip: those say where it installs. For uv they set
+none, as the history of the image 25.10 shows."""
 
 
 class Scope(NamedTuple):
@@ -146,7 +147,7 @@ class Run:
         base = self.state.base
         if name.startswith(NOT_SET) and base.kind in ("cuda", "pytorch"):
             return ""
-        if name in PLACES and base.kind == "ngc":
+        if (name in PLACES or name.startswith(("UV_", "VIRTUAL_ENV"))) and base.kind == "ngc":
             return ""
         if name.startswith(INSTALLERS) and base.kind == "tool" and base.unmaintained is None:
             # The images of uv and of conda's makers set no more than this for installers.
@@ -190,6 +191,9 @@ class Run:
             wrapping = Wrapping(0, {}, sudo=False)
         if wrapping.sudo:
             assigned["PATH"] = self._path_of_sudo()
+            if self.state.user.value not in ("root", "0"):
+                # Some keep the caller's, others take root's.
+                assigned["HOME"] = None
         assigned.update(wrapping.variables)
         outer = dict(self.variables)
         self.variables.update(assigned)
@@ -267,10 +271,13 @@ class Run:
         found: list[Redirect] = []
         for one in redirects:
             target = self._target(one.target, text)
-            found.append(Redirect(one.operator, one.fd, target, Place(text.source, text.span(*one.span))))
+            place = Place(text.source, text.span(*one.span))
             if one.operator not in (">", ">>", ">|", "&>", "&>>"):
+                found.append(Redirect(one.operator, one.fd, target, place))
                 continue
             where = self.state.absolute(target.value, self.cwd) if target.value is not None else None
+            over = self.state.find(where) if where is not None else None
+            found.append(Redirect(one.operator, one.fd, target, place, over))
             if where is None:
                 self.state = self.state._replace(files=self.state.files.then(Anything(("/",))))
             elif not where.startswith("/dev/"):

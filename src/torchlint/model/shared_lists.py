@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from torchlint.model.appending import leads
 from torchlint.record import NamedTuple
 from torchlint.text import Edit, Span
 
@@ -22,12 +23,13 @@ LONG = 120
 
 
 class Shared(NamedTuple):
-    """`step`: what brings the lists, with `update`; `alone`: it does nothing else with them. `later`: the RUNs that
-    need lists and bring none, up to the next that does."""
+    """`step`: what brings the lists, with `update`; `alone`: it does nothing else with them; `installs`: it installs
+    something. `later`: the RUNs that need lists and bring none, up to the next that does."""
 
     step: Step
     update: Command
     alone: bool
+    installs: bool
     later: tuple[Step, ...]
 
     @property
@@ -52,8 +54,9 @@ def shared_lists(stage: Stage) -> Iterator[Shared]:
 
 
 def _shared(step: Step, update: Command, later: list[Step]) -> Shared:
-    alone = not any(_first((step,), verb) for verb in ("install", "upgrade", "dist-upgrade"))
-    return Shared(step, update, alone, tuple(later))
+    installs = _first((step,), "install") is not None
+    alone = not installs and not any(_first((step,), verb) for verb in ("upgrade", "dist-upgrade", "full-upgrade"))
+    return Shared(step, update, alone, installs, tuple(later))
 
 
 def _first(steps: Iterable[Step], verb: str) -> Command | None:
@@ -146,8 +149,7 @@ def _joined(group: list[Step], told: str) -> Iterator[Edit]:
     wide = "\n" not in source.text[step.at.span.start : step.at.span.end]
     wide = wide and len(told) + step.at.span.end - step.at.span.start > LONG
     # As the file does it elsewhere: && begins a line, or it ends one.
-    leads = any(line.lstrip(" \t").startswith("&&") for line in source.text.split("\n"))
-    end, begin = (" \\", "    && ") if leads else (" && \\", "    ")
+    end, begin = (" \\", "    && ") if leads(source.text) else (" && \\", "    ")
     joint = f"{end}{source.newline}{begin}"
     yield Edit(source, Span(here, here), f"{told}{joint if wide or len(group) > 1 else ' && '}")
     for last, step in pairwise(group):

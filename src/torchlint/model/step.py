@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Command, Install
     from torchlint.model.copying import Source as CopySource
+    from torchlint.model.environment import Distribution
     from torchlint.model.lock_age import StaleLock
     from torchlint.model.shell_text import OfBash, Refused
     from torchlint.model.snapshot import Snapshot, SystemPackage
@@ -46,6 +47,14 @@ class CacheMount(NamedTuple):
 
     target: str | None
     at: Place
+
+
+class Artifacts(NamedTuple):
+    """What poetry fetched and keeps. `folder`: its cache."""
+
+    command: Command
+    folder: str
+    packages: tuple[Distribution, ...]
 
 
 class Step:
@@ -198,8 +207,26 @@ class Step:
         """The installs of the step whose downloads surely are still in the installer's cache after it."""
         from torchlint.model.effects.pip import CACHED
 
-        caching = (install for install in self.installs if install.cache is not None)
+        live = (install for install in self.installs if install.command.dead is None)
+        caching = (install for install in live if install.cache is not None)
         return tuple(install for install in caching if self._left(f"{install.cache}/{CACHED}") is not None)
+
+    @property
+    def leaves_artifacts(self) -> tuple[Artifacts, ...]:
+        """What installs of poetry surely leave in its cache."""
+        commands = [one for one in self.commands if one.name == "poetry"]
+        if not commands:
+            return ()
+        from torchlint.model.effects.poetry import ARTIFACTS, cache_of
+
+        found = []
+        for command in commands:
+            cache = cache_of(command)
+            at = self._left(f"{cache}/{ARTIFACTS}") if cache is not None else None
+            left = self.after.files.find(f"{cache}/{ARTIFACTS}") if at == command.at else None
+            if isinstance(left, Found) and isinstance(left.content, tuple):
+                found.append(Artifacts(command, cache or "", left.content))
+        return tuple(found)
 
     def brought(self, command: Command) -> tuple[str, ...]:
         """The absolute paths that a download among the step's commands writes and that are there after it."""

@@ -60,7 +60,8 @@ class Copied(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """What the steps of all stages share. `stages`: last snapshots by index and by lower-case name."""
+    """What the steps of all stages share. `stages`: last snapshots by index and by lower-case name. `platform`: the
+    values of the builder's own arguments."""
 
     dockerfile: Dockerfile
     context: Context
@@ -71,6 +72,7 @@ class Surroundings(NamedTuple):
     build_args: Mapping[str, str | None]
     by_index: list[Snapshot]
     by_name: dict[str, int]
+    platform: Mapping[str, str]
 
 
 class Outcome(NamedTuple):
@@ -169,7 +171,9 @@ def declared(name: str, default: Word | None, at: Place, state: Snapshot, around
     kept = state.variable(name)
     if kept is not None:
         return kept._replace(overridable=True)
-    return Variable(None, at, "platform" if name in PLATFORM_ARGS else "arg", overridable=True)
+    if name in PLATFORM_ARGS:
+        return Variable(around.platform.get(name), at, "platform", overridable=True)
+    return Variable(None, at, "arg", overridable=True)
 
 
 def _workdir(value: Single, before: Snapshot, around: Surroundings) -> Snapshot:

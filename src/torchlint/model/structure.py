@@ -1,6 +1,7 @@
 """The structure of a shell script: which commands run, in which order, and whose failure fails the RUN.
 
-Branches that may or may not run end in a join of their outcomes; a literal `for` list is unrolled.
+Branches that may or may not run end in a join of their outcomes, those that surely do not run are followed for their
+commands alone; a literal `for` list is unrolled.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from torchlint.syntax import shell
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import TypeAlias
 
+    from torchlint.model.conditions import Decided
     from torchlint.model.run import Run, Scope
     from torchlint.model.snapshot import Snapshot
     from torchlint.syntax.joined import Joined
@@ -138,29 +140,66 @@ def _and_or(run: Run, node: shell.AndOr, text: Joined, stake: Stake) -> None:
     stakes = _stakes(run, node, stake)
     begun = _here(run)
     skipping: list[Way] = []
+    others: list[Way] = []
+    known: Decided | None = None  # how what stands before ends, as far as the shell looks at it
+    all_known = True
     for number, item in enumerate(node.items):
         own = stakes[number]
         rescues = number > 0 and node.operators[number - 1] == "||"
         if rescues and giving_up(item) is not None:
+            known = None
             continue
         if run.ended:
             break
+        if known is not None and known.truth == rescues and (all_known or not rescues):
+            others += _dead(run, item, text, own, known)
+            continue
         before = stakes[number - 1].fails if number else True
-        if rescues:
+        asked = _asked(run, item, node.items[number + 1 :]) if is_test(item) else None
+        passed = None if known is None or known.truth == rescues else known
+        all_known = all_known and asked is not None
+        if rescues and passed is None:
             well = _here(run)
             _back(run, begun)
             _node(run, item, text, own._replace(certain=False))
             _meet(run, begun, [well, _here(run)])
             skipping = []
+            known = asked if asked is not None and asked.truth else None
             continue
-        if number and is_test(node.items[number - 1]) and not before:
+        if number and is_test(node.items[number - 1]) and not before and passed is None:
             # A test that may fail without failing the RUN: what follows is done or not.
             skipping.append(_here(run))
-        _node(run, item, text, own._replace(certain=own.certain and not skipping))
+        sure = passed is None or not passed.unset
+        _node(run, item, text, own._replace(certain=own.certain and not skipping and sure))
+        known = asked
         if run.ended and not before:
             skipping.append(begun)
-    if skipping:
-        _meet(run, begun, [*skipping, _here(run)])
+    if skipping or others:
+        _meet(run, begun, [*skipping, *others, _here(run)])
+
+
+def _asked(run: Run, condition: shell.Node, bodies: Sequence[shell.Node]) -> Decided | None:
+    """How a condition ends, None where that is not known. What ends the script is not there for the build as it is
+    meant: whoever writes that asks for a build argument."""
+    from torchlint.model.conditions import decided, leaves
+
+    known = decided(run, condition)
+    meant = known is not None and known.truth and not known.sure and any(map(leaves, bodies))
+    return None if meant else known
+
+
+def _dead(run: Run, node: shell.Node, text: Joined, stake: Stake, known: Decided) -> list[Way]:
+    """Follow what does not run for its commands alone. The way is still one to reckon with if a build argument opens it
+    and it installs something, or does what nobody knows."""
+    start, begin = _here(run), len(run.commands)
+    _node(run, node, text, stake._replace(certain=False))
+    commands, way = run.commands[begin:], _here(run)
+    _back(run, start)
+    for command in commands:
+        command.dead = command.dead or known.given
+    before, after = start[0], way[0]
+    same = before.environments == after.environments and before.packages == after.packages
+    return [] if known.sure or (same and not any(command.unknown for command in commands)) else [way]
 
 
 def _stakes(run: Run, node: shell.AndOr, stake: Stake) -> list[Stake]:
@@ -187,26 +226,51 @@ def _stakes(run: Run, node: shell.AndOr, stake: Stake) -> list[Stake]:
 def _if(run: Run, node: shell.If, text: Joined, stake: Stake) -> None:
     start = _here(run)
     ways: list[Way] = []
-    branch = stake._replace(certain=False)
+    branch, certain = stake._replace(certain=False), stake.certain
+    taken: Decided | None = None
     for number, (condition, body) in enumerate(node.branches):
+        if taken is not None:
+            ways += _dead(run, body, text, branch, taken)
+            continue
+        known = _asked(run, condition, (body,))
         follow(run, condition, text, Stake(False, True, stake.certain and not number))
+        if known is not None and not known.truth:
+            ways += _dead(run, body, text, branch, known)
+            certain = certain and not known.unset
+            continue
         otherwise = _here(run)
-        follow(run, body, text, branch)
+        surely = certain and known is not None and not known.unset
+        follow(run, body, text, stake._replace(certain=surely))
         ways.append(_here(run))
         _back(run, otherwise)
+        taken = known
+        certain = False
+    if taken is not None:
+        if node.otherwise is not None:
+            ways += _dead(run, node.otherwise, text, branch, taken)
+        _meet(run, start, ways)
+        return
     if node.otherwise is not None:
-        follow(run, node.otherwise, text, branch)
+        follow(run, node.otherwise, text, stake._replace(certain=certain))
     _meet(run, start, [*ways, _here(run)])
 
 
 def _case(run: Run, node: shell.Case, text: Joined, stake: Stake) -> None:
     start = _here(run)
     ways: list[Way] = []
-    for arm in node.arms:
-        follow(run, arm.body, text, stake._replace(certain=False))
+    from torchlint.model.conditions import chosen
+
+    known = chosen(run, node)
+    for number, arm in enumerate(node.arms):
+        if known is not None and known[0] != number:
+            ways += _dead(run, arm.body, text, stake, known[1])
+            continue
+        surely = stake.certain and known is not None and not known[1].unset
+        follow(run, arm.body, text, stake._replace(certain=surely))
         ways.append(_here(run))
         _back(run, start)
-    _meet(run, start, ways if for_the_rest(node) else [*ways, start])
+    met = for_the_rest(node) if known is None else known[0] is not None
+    _meet(run, start, ways if met else [*ways, start])
 
 
 def _for(run: Run, node: shell.For, text: Joined, stake: Stake) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from torchlint.model.base_files import BaseFiles
 from torchlint.model.bases import launch_of, snapshot_of
 from torchlint.model.environment import NOWHERE, Environment, Program
+from torchlint.model.files import Found, Made
 from torchlint.model.snapshot import DEFAULT_PATH
 from torchlint.text import Fact
 
@@ -24,8 +25,37 @@ STARTS: Mapping[str, tuple[tuple[str, ...] | None, tuple[str, ...]]] = {
 """ENTRYPOINT and CMD of images on a distribution. Source: the Dockerfiles of each."""
 
 
+SAME: Mapping[str, str] = {"amazon/aws-lambda-python": "public.ecr.aws/lambda/python"}
+"""Under which name facts are of images that are published under another one, too. Source: aws/aws-lambda-base-images,
+README.md."""
+
+
+JUPYTER: Mapping[str, str | None] = {
+    "CONDA_DIR": "/opt/conda",
+    "HOME": "/home/jovyan",
+    "NB_USER": "jovyan",
+    "NB_UID": "1000",
+    "NB_GID": "100",
+}
+
+OPENSHIFT: Mapping[str, str | None] = {
+    "HOME": "/opt/app-root/src",
+    "BASH_ENV": "/opt/app-root/bin/activate",
+    "PIP_NO_CACHE_DIR": None,
+}
+
+SETS: Mapping[str, Mapping[str, str | None]] = {
+    "jupyter/": JUPYTER,
+    "quay.io/jupyter/": JUPYTER,
+    "registry.access.redhat.com/ubi8/python-": OPENSHIFT,
+    "registry.access.redhat.com/ubi9/python-": OPENSHIFT,
+}
+"""Variables that images set, by how their names begin. Source: the Dockerfiles of each."""
+
+
 def start(base: Base, familiar: str, tag: str, world: World) -> Snapshot | None:
     """The snapshot that such an image begins with; None when it is none of them."""
+    familiar = SAME.get(familiar, familiar)
     image = world.other_image(familiar, tag)
     if image is None:
         return None
@@ -60,9 +90,10 @@ def start(base: Base, familiar: str, tag: str, world: World) -> Snapshot | None:
     if familiar == "ghcr.io/astral-sh/uv":
         folder = "" if image.has_shell is False else "/usr/local/bin"
         programs |= {f"{folder}/{name}": Program("uv") for name in ("uv", "uvx")}
+    slim = familiar == "ghcr.io/astral-sh/uv" and ("slim" in tag or "alpine" in tag)
     files = BaseFiles(
         programs,
-        lacks_python=image.has_python is False and image.sure,
+        lacks_python=slim or (image.has_python is False and image.sure),
         # An image of Python or of a distribution, with uv added.
         bare=familiar == "ghcr.io/astral-sh/uv" and image.has_shell is True,
         configured=image.unmaintained is not None,
@@ -71,10 +102,23 @@ def start(base: Base, familiar: str, tag: str, world: World) -> Snapshot | None:
     env = {"PATH": path}
     if familiar == "mambaorg/micromamba":
         env |= {"MAMBA_ROOT_PREFIX": "/opt/conda", "ENV_NAME": "base", "MAMBA_EXE": "/bin/micromamba"}
+    if familiar == "public.ecr.aws/lambda/python":
+        # As the Dockerfiles of aws/aws-lambda-base-images say.
+        env["PATH"] = "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin"
+        env |= {"LAMBDA_TASK_ROOT": "/var/task", "LAMBDA_RUNTIME_DIR": "/var/runtime", "LD_LIBRARY_PATH": None}
+    for prefix, more in SETS.items():
+        env |= more if familiar.startswith(prefix) else {}
     # The images of conda's makers and those of uv on a distribution set no USER and no WORKDIR.
-    plain = image.conda or (familiar == "ghcr.io/astral-sh/uv" and image.has_shell is not False)
+    plain = (image.conda and familiar in STARTS) or (
+        familiar == "ghcr.io/astral-sh/uv" and image.has_shell is not False
+    )
     workdir, user = (image.workdir or "/", image.user or "root") if plain else (image.workdir, image.user)
     snapshot = snapshot_of(base, files, env, environment, cmd=None, env_complete=False, workdir=workdir, user=user)
+    if image.workdir is not None:
+        there = Made(image.workdir, Found("dir", None, base.at))
+        snapshot = snapshot._replace(files=snapshot.files.then(there))
+    if env.get("NB_USER") is not None:
+        snapshot = snapshot._replace(shell=Fact(("/bin/bash", "-o", "pipefail", "-c")))
     if familiar == "mambaorg/micromamba":
         snapshot = snapshot._replace(shell=Fact(("/usr/local/bin/_dockerfile_shell.sh",)))
     if plain:

@@ -127,5 +127,4 @@ def _names_cuda(command: Command) -> bool:
 
 def _may_bring_cuda(command: Command) -> bool:
     activates = command.name in (".", "source") and all((value or "").endswith("/activate") for value in command.values)
-    # OpenMMLab's mim hands all it does to pip.
-    return (command.unknown and not activates and command.name != "mim") or command.name in _ANYTHING
+    return (command.unknown and not activates) or command.name in _ANYTHING

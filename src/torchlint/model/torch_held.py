@@ -5,7 +5,9 @@ What an install asks for counts only where it changes something: a torch that is
 
 from __future__ import annotations
 
+from torchlint.model.conda_asked import beside_torch
 from torchlint.model.markers import applies
+from torchlint.model.torch_names import BOUND, WITH_VISION, WITHOUT_TORCH, suits
 from torchlint.model.wheels import brings_torch, is_label, same_version, taken_cuda
 from torchlint.model.wheels import of_variant as of_variant
 from torchlint.record import NamedTuple
@@ -23,35 +25,6 @@ if TYPE_CHECKING:
 
 ANY = "*"
 """The specifier of a torch of which any version will do."""
-
-WITHOUT_TORCH = frozenset(
-    "aiofiles aiohttp anyio boto3 botocore build celery certifi cffi charset-normalizer click cmake contourpy "
-    "cryptography cycler cython django fastapi filelock flask flask-cors fonttools fsspec gevent greenlet grpcio "
-    "gunicorn h11 hf-transfer httpcore httptools httpx huggingface-hub idna imageio ipykernel ipython "
-    "itsdangerous jinja2 joblib jupyter jupyterlab kiwisolver markupsafe matplotlib mpmath mypy networkx ninja "
-    "nltk notebook numpy onnx onnxruntime opencv-contrib-python opencv-python opencv-python-headless orjson "
-    "packaging pandas passlib pillow pip pip-tools pipenv plotly poetry prometheus-client protobuf psutil "
-    "psycopg2 psycopg2-binary pyarrow pybind11 pycparser pydantic pydantic-core pydantic-settings pymongo pymysql "
-    "pyparsing pytest python-dateutil python-dotenv python-multipart pytz pyyaml redis regex requests rich rsa "
-    "ruff s3transfer safetensors scikit-build scikit-image scikit-learn scipy seaborn sentencepiece setuptools "
-    "setuptools-scm six sniffio soundfile sqlalchemy starlette streamlit sympy tabulate tensorboard threadpoolctl "
-    "tifffile tiktoken tokenizers toml tomli tornado tqdm transformers triton typer typing-extensions tzdata "
-    "urllib3 uv uvicorn uvloop virtualenv watchfiles websockets werkzeug wheel xgboost yapf".split()
-)
-"""Distributions that, without extras, neither are torch nor depend on it. Source: their metadata."""
-
-BOUND = frozenset(
-    "auto-gptq autoawq bitsandbytes fairseq fastai functorch lightning lmdeploy mmcv mmcv-full pytorch "
-    "pytorch-lightning sglang stable-baselines3 tensorrt-llm torchaudio torchcodec torchdata torchrec torchtext "
-    "torchtune torchvision vllm xformers".split()
-)
-"""Distributions of which some release asks for one torch or for one below a bound: an install may exchange torch."""
-
-WITH_VISION = frozenset(
-    "clip easyocr facenet-pytorch lpips open-clip-torch segmentation-models-pytorch sentence-transformers timm "
-    "ultralytics yolov5".split()
-)
-"""Distributions that bring the newest torchvision where there is none, and with it the torch of that."""
 
 ELSEWHERE = ("--target", "--prefix", "--root")
 """Options that install beside an environment, maybe into another one."""
@@ -154,9 +127,13 @@ class _History:
     def _first(self, environment: Environment) -> Torch:
         """Of an environment that was not made before our eyes."""
         torch = environment.packages.get("torch")
-        if torch is None:
-            return ABSENT if _lacks(environment) else UNKNOWN
-        return self._stated(torch)
+        if torch is not None:
+            return self._stated(torch)
+        bringing = environment.packages.get("torchvision") or environment.packages.get("torchaudio")
+        if bringing is not None and bringing.sure and bringing.source == "uv" and bringing.version is None:
+            # What a project asks for brings what it needs; a lock would list that.
+            return Torch(ANY, None, bringing.source, at=bringing.at)
+        return ABSENT if _lacks(environment) else UNKNOWN
 
     def _stated(self, torch: Distribution) -> Torch:
         """What a distribution says of itself."""
@@ -177,6 +154,12 @@ class _History:
                 continue
             if old is None and new.kind != "user":
                 known[key] = self._first(new)
+                if install is not None and install.tool == "conda":
+                    from torchlint.model.effects.conda_packages import WITHOUT_TORCH as PLAIN
+
+                    own = install.environment or new
+                    lacks = install.complete and own.packages.keys() <= PLAIN
+                    self.changes[id(install)] = Change(ABSENT if lacks else self._first(own), known[key])
             elif install is not None and any(option in install.options for option in ELSEWHERE):
                 known[key] = UNKNOWN
             elif install is not None:
@@ -191,7 +174,10 @@ class _History:
                     self.thrown[step.stage, key] = prior
                     if _uninstalls(command):
                         known[key] = ABSENT
-            elif not _mere_script(command):
+            elif "uninstall" in command.values and "torch" in new.packages:
+                # What is taken out are others.
+                continue
+            elif not (_mere_script(command) or beside_torch(command)):
                 known[key] = ABSENT if new.complete and _lacks(new) else UNKNOWN
 
     def _copied(self, step: Step, known: dict[str, Torch]) -> None:
@@ -253,7 +239,7 @@ class _History:
     def _beside(self, install: Install, prior: Torch, new: Environment, exact: str | None) -> Torch:
         """After an install that does not name torch. `exact`: what its companions of torch need, "" if that is open."""
         eager = install.options.get("--upgrade-strategy")
-        if not install.complete or (eager is not None and eager.value != "only-if-needed"):
+        if not _whole(install) or (eager is not None and eager.value != "only-if-needed"):
             return UNKNOWN
         names = {one.requirement.name for one in install.requested if not one.constraint}
         if "--no-deps" in install.options:
@@ -261,9 +247,10 @@ class _History:
         bringing = brings_torch(install, self.world) if prior is ABSENT and install.command.certain else ()
         if bringing and not exact and install.environment is not None:
             return Torch(ANY, self._cuda_of_any(install), install.tool, at=bringing[0].at)
-        disturbing = names & BOUND or (
-            names & WITH_VISION and (install.environment is None or "torchvision" not in install.environment.packages)
-        )
+        vision = install.environment is not None and "torchvision" in install.environment.packages
+        # An image that brings torch brings the torchvision of it.
+        own = (prior.version or "") if prior.source == "base" and "--upgrade" not in install.options else ""
+        disturbing = names & BOUND or (not vision and any(not suits(name, own) for name in names & WITH_VISION))
         if not disturbing:
             if prior.version is not None and prior is not ABSENT:
                 return prior
@@ -318,6 +305,14 @@ def _lacks(environment: Environment) -> bool:
         one.name in WITHOUT_TORCH and (one.at is None or "[" not in one.at.source.text[slice(*one.at.span)])
         for one in environment.packages.values()
     )
+
+
+def _whole(install: Install) -> bool:
+    """True if nothing else is asked for: what NVIDIA's images constrain adds nothing."""
+    if install.complete or install.command.before.base.kind != "ngc":
+        return install.complete
+    named = all(one.requirement.kind == "named" for one in install.requested)
+    return named and "--requirement" not in install.options and None not in install.command.values
 
 
 def _draws(install: Install, prior: Torch) -> bool:

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 
 class Account(NamedTuple):
-    """What is known of a user who was created here."""
+    """What is known of a user who was created here. `made`: the home folder surely was made with him."""
 
     home: str | None
+    made: bool = False
 
 
 def home_of(state: Snapshot, user: str | None) -> str | None:
@@ -21,8 +22,14 @@ def home_of(state: Snapshot, user: str | None) -> str | None:
     name = (user or "").partition(":")[0]
     if name in ("root", "0"):
         return "/root"
+    own = account_of(state, name)
+    return own.home if own is not None else None
+
+
+def account_of(state: Snapshot, name: str) -> Account | None:
+    """The account of that name that was created here; None when there is none or that cannot be known."""
     found = state.find(f"/etc/passwd/{name}") if name else None
-    return found.content.home if isinstance(found, Found) and isinstance(found.content, Account) else None
+    return found.content if isinstance(found, Found) and isinstance(found.content, Account) else None
 
 
 def account(state: Snapshot, name: str, *, group: bool = False) -> bool | None:

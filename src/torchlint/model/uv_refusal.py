@@ -1,4 +1,4 @@
-"""When uv finds no Python that a project allows, and may not fetch one."""
+"""When uv finds no Python that a project allows, and fetches one or may not."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from torchlint.record import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.model.command import Command
+    from torchlint.model.effects.words import Words
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
     from torchlint.world import World
@@ -24,6 +25,12 @@ ELSEWHERE = ("--system", "--python", "--target", "--prefix", "--config-file")
 """Options with which `uv pip` needs no virtual environment, or may have one."""
 
 ONLY_THERE = ("never", "manual", "0", "false", "no", "off")
+KEEPING = (
+    ("UV_PYTHON_DOWNLOADS", ONLY_THERE),
+    ("UV_PYTHON_PREFERENCE", ("only-system",)),
+    ("UV_NO_MANAGED_PYTHON", ("1", "true", "yes", "on")),
+)
+"""Variables that keep uv from fetching a Python, and with which values."""
 
 
 class NoPython(NamedTuple):
@@ -34,8 +41,29 @@ class NoPython(NamedTuple):
     because: str
 
 
+class Fetched(NamedTuple):
+    """What is asked for ("3.13", ">=3.13"), by what ("UV_PYTHON", "--python", ".python-version", "requires-python"),
+    and which Pythons are there instead."""
+
+    asked: str
+    by: str
+    there: tuple[str, ...]
+
+
 def no_python(command: Command, world: World) -> NoPython | None:
     """Why uv surely finds no Python for the project; None when it finds one or that cannot be known."""
+    found, because = _unfit(command, world)
+    return None if found is None or not because else NoPython(found.asked, found.there, because)
+
+
+def fetched(command: Command, world: World) -> Fetched | None:
+    """The Python that uv surely fetches, as none of those that are there will do; None if that cannot be known."""
+    found, because = _unfit(command, world)
+    return None if because else found
+
+
+def _unfit(command: Command, world: World) -> tuple[Fetched | None, str]:
+    """The Python that a project asks for and that surely is not there, and what keeps uv from fetching one."""
     from torchlint.model.effects import uv_project, uv_python
     from torchlint.model.effects.words import UV_VALUED, Words
     from torchlint.model.reading import Reading
@@ -44,35 +72,52 @@ def no_python(command: Command, world: World) -> NoPython | None:
     words = Words(command.arguments, UV_VALUED)
     verb = words.plain[0].value if words.plain else None
     if command.name != "uv" or verb not in VERBS or not words.known:
-        return None
+        return None, ""
     run = Run(command.before, world, Reading(), stage=command.stage, step=command.step, dialect="sh")
     run.variables, run.cwd = dict(command.env), command.cwd
-    because = _because(run, frozenset(words.options))
+    because = _because(run, words)
     root = uv_project.folder_of(run, words, command.cwd)
-    if not because or root is None or "--script" in words.options or "--no-project" in words.options:
-        return None
+    if because is None or root is None or "--script" in words.options or "--no-project" in words.options:
+        return None, ""
+    if not because and _settings(run, root):
+        return None, ""
     if run.lookup("UV_PROJECT_ENVIRONMENT") != "" or command.before.find(f"{root}/.venv") is not False:
-        return None
+        return None, ""
     asked = uv_python.request(run, root, words.options.get("--python"))
     if not asked.known or asked.path is not None:
-        return None
+        return None, ""
     names = ("python", "python3", *(f"python{one}" for one in uv_python.MINORS))
     there = _minors(command.before, run, names)
     if not there or any(asked.admits(one) is not False for one in there):
-        return None
-    return NoPython(asked.minor or asked.requires or "", there, because)
+        return None, ""
+    pinned = ".python-version" if asked.minor else "requires-python"
+    by = "--python" if "--python" in words.options else "UV_PYTHON" if run.lookup("UV_PYTHON") else pinned
+    return Fetched(asked.minor or asked.requires or "", by, there), because
 
 
-def _because(run: Run, options: frozenset[str]) -> str:
-    """What keeps uv from fetching a Python; "" if nothing surely does."""
+def _because(run: Run, words: Words) -> str | None:
+    """What keeps uv from fetching a Python; "" if nothing does, None if that cannot be known."""
     for option in ("--no-python-downloads", "--no-managed-python"):
-        if option in options:
+        if option in words.options:
             return option
-    for name, values in (("UV_PYTHON_DOWNLOADS", ONLY_THERE), ("UV_PYTHON_PREFERENCE", ("only-system",))):
-        value = (run.lookup(name) or "").lower()
-        if value in values:
-            return f"{name}={value}"
-    return ""
+    preference = words.options.get("--python-preference")
+    if preference is not None and preference.value == "only-system":
+        return "--python-preference only-system"
+    unknown = False
+    for name, values in KEEPING:
+        value = run.lookup(name)
+        if value is not None and value.lower() in values:
+            return f"{name}={value.lower()}"
+        unknown = unknown or value is None
+    return None if unknown else ""
+
+
+def _settings(run: Run, root: str) -> bool:
+    """Whether settings of uv in a project's folder may say from where Pythons come."""
+    if run.state.find(normal(f"{root}/uv.toml")) is not False:
+        return True
+    project = run.reading.text(run.state.find(normal(f"{root}/pyproject.toml")))
+    return project is None or "python-downloads" in project.text or "python-preference" in project.text
 
 
 def _minors(state: Snapshot, run: Run, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ A custom index may hold anything: then there is no shelf, and nobody can say wha
 from __future__ import annotations
 
 from torchlint.model.markers import applies
+from torchlint.model.torch_names import WITHOUT_TORCH
 from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
@@ -217,8 +218,6 @@ def brings_torch(install: Install, world: World) -> tuple[Requested, ...]:
 
 def _asks_by_others(install: Install, world: World) -> bool:
     """Whether something brings torch, and nothing that is asked for may keep it from being the newest."""
-    from torchlint.model.torch_held import WITHOUT_TORCH
-
     bringing = brings_torch(install, world)
     return bool(bringing) and all(
         one in bringing or (one.requirement.name in WITHOUT_TORCH and not one.requirement.extras)

@@ -23,13 +23,14 @@ class Service(NamedTuple):
     where it cannot be known.
 
     `args`: values of build arguments; None where one is set, but to what cannot be known. `context`: the absolute path
-    of the folder that it builds in.
+    of the folder that it builds in. `mounts`: folders are mounted into its container.
     """
 
     name: str
     target: str | None
     args: tuple[tuple[str, str | None], ...]
     context: str
+    mounts: bool = False
 
 
 def services(dockerfile: str, folders: tuple[str, ...], files: Files) -> tuple[Service, ...]:
@@ -66,7 +67,8 @@ def _of(document: Node, folder: str, dockerfile: str) -> Iterator[Service]:
         if os.path.realpath(os.path.join(path, as_name(name))) == dockerfile:
             stage = build.get("target")
             target = None if stage is None else _literal(stage) or ""
-            yield Service(key.text, target, tuple(_arguments(build.get("args"))), path)
+            mounts = isinstance(service, Table) and service.get("volumes") is not None
+            yield Service(key.text, target, tuple(_arguments(build.get("args"))), path, mounts)
 
 
 def _arguments(args: Node) -> Iterator[tuple[str, str | None]]:

@@ -38,9 +38,9 @@ _DRIVER = frozenset(
     "cuda cuda-drivers cuda-runtime libcuda libnvidia-compute libnvidia-cfg libnvidia-gl libnvidia-encode"
     " libnvidia-decode".split()
 )
-_DRIVER_PARTS = tuple(
-    f"nvidia-{part}-" for part in ("driver", "utils", "dkms", "kernel", "headless", "compute-utils", "smi")
-)
+_DRIVER_PARTS = tuple(f"nvidia-{part}-" for part in ("driver", "utils", "headless", "compute-utils", "smi"))
+# Sources and files of the kernel's module (nvidia-dkms, nvidia-kernel-source, nvidia-kernel-common) are no libraries.
+_NO_LIBRARIES = ("nvidia-driver-pinning-", "nvidia-driver-assistant-", "nvidia-driver-local-repo-")
 _REFUSING = {"debian": 10.0, "ubuntu": 17.1}
 """The first releases with an apt-get that refuses lists without a valid signature."""
 
@@ -89,14 +89,15 @@ def apt_there(package: str, image: str) -> bool:
 
 
 def apt_kind(package: str) -> str | None:
-    """By name alone. "compiler": what only builds need; "driver": belongs to the host, not into an image."""
+    """By name alone. "compiler": what only builds need; "driver": brings libraries that belong to the host,
+    not into an image."""
     # No patterns: to compile them takes longer than all that apt is asked in a run.
     bare = package.rstrip("0123456789.-")
     if package in _COMPILER or bare in _COMPILER:
         return "compiler"
     if bare.endswith(("-dev", "-devel")) or package.startswith("linux-headers-"):
         return "headers"
-    if bare in _DRIVER or f"{package}-".startswith(_DRIVER_PARTS):
+    if bare in _DRIVER or (f"{package}-".startswith(_DRIVER_PARTS) and not f"{package}-".startswith(_NO_LIBRARIES)):
         return "driver"
     for part in _PYTHON_PARTS:
         bare = bare.removesuffix(part)
@@ -141,8 +142,23 @@ def system_pip(os: str) -> str | None:
     return PYTHONS.get(os, ((), None, None))[2]
 
 
+OPTIONS = frozenset(
+    "allow-unauthenticated assume-yes break-system-packages default-timeout extra-index-url fix-broken fix-missing "
+    "force-reinstall ignore-installed index-url no-cache no-cache-dir no-deps no-input no-install-recommends "
+    "trusted-host".split()
+)
+"""Options of apt and of pip, which no release has a package called like. Source: its package indexes."""
+
+
+MISWRITTEN = {"build-essentials": "build-essential"}
+"""Names that no release has ever had, and what was meant. Source: reports from Ubuntu 10.04 to 18.04, the index of
+Debian 12; rocq-prover/platform#91."""
+
+
 def apt_lacks(package: str, os: str) -> bool:
     """Whether the release is among those without it."""
+    if package in OPTIONS or package in MISWRITTEN:
+        return os.startswith(("debian", "ubuntu"))
     from torchlint.world.tables.apt_gone import GONE
 
     found = _cells(GONE, package)
@@ -151,6 +167,8 @@ def apt_lacks(package: str, os: str) -> bool:
 
 def apt_instead(package: str) -> str | None:
     """Its successor under another name."""
+    if package in MISWRITTEN:
+        return MISWRITTEN[package]
     from torchlint.world.tables.apt_gone import GONE
 
     found = _cells(GONE, package)

@@ -112,8 +112,8 @@ def _other_images(rows: Rows) -> Table:
     fields += " unmaintained verified"
     for row in rows("other_images"):
         images.setdefault(row["repository"], []).append(pick({"conda": False, "ports": [], **row}, fields))
-    text, texts = "str | None", "tuple[str, ...] | None"
-    kind = f"str, {text}, bool, bool, {text}, {text}, bool, bool, {text}, {text}, {text}, {texts}, {texts}"
+    text, known, texts = "str | None", "bool | None", "tuple[str, ...] | None"
+    kind = f"str, {text}, {known}, {known}, {text}, {text}, bool, bool, {text}, {text}, {text}, {texts}, {texts}"
     kind += f", tuple[int, ...], {text}, bool"
     return {
         f"IMAGES: dict[str, tuple[tuple[{kind}], ...]]": {

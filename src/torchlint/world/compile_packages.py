@@ -98,6 +98,36 @@ def _numpy_needs(rows: Rows) -> Table:
     return {"PACKAGES": lines({row["package"]: pick(row, "ranges last newest") for row in rows("numpy_needs")})}
 
 
+def _outgrown(rows: Rows) -> Table:
+    found: Table = {}
+    for row in rows("outgrown"):
+        if row["verified"]:
+            found.setdefault(row["package"], []).append(pick(row, "since until dependency dropped python module said"))
+    kind = "tuple[tuple[str, str, str, str, str, str, str], ...]"
+    return {f"ROWS: dict[str, {kind}]": {package: tuple(told) for package, told in sorted(found.items())}}
+
+
+def _caps(rows: Rows) -> Table:
+    found = {
+        row["package"]: (";".join(f"{name}:{told}" for name, told in row["caps"].items()), *pick(row, "last newest"))
+        for row in rows("caps")
+    }
+    return {"CAPS": lines(found)}
+
+
+def _torch_floors(rows: Rows) -> Table:
+    (row,) = (one for one in rows("torch_floors") if "package" in one)
+    return {
+        "FLOORS: tuple[str, ...]": tuple(row["floors"].split(", ")),
+        "LAST": row["last"],
+        "NEWEST: dict[str, str]": dict(one.split(":") for one in row["newest"].split(" ")),
+        "WANTS: dict[str, str]": row["needs"],
+        "BESIDE: dict[str, tuple[str, bool]]": {
+            one["beside"]: pick(one, "torch brings") for one in rows("torch_floors") if "beside" in one
+        },
+    }
+
+
 def _makers(rows: Rows) -> Table:
     return {
         f"{kind.upper()}: dict[str, str]": {row["name"]: row["packages"] for row in rows(f"makers_of_{kind}")}
@@ -122,6 +152,19 @@ def _source_only(rows: Rows) -> Table:
             row["package"]: pick(row, fields) for row in rows("source_only") if row["verified"]
         }
     }
+
+
+def _compiled(rows: Rows) -> Table:
+    return {"PACKAGES": lines({row["package"]: pick(row, "releases needs") for row in rows("compiled")})}
+
+
+def _unbuildable(rows: Rows) -> Table:
+    failing: Table = {}
+    for row in rows("unbuildable"):
+        if row["verified"]:
+            failing.setdefault(row["package"], []).append(pick(row, "first last pythons why held alone"))
+    kind = "tuple[tuple[str, str, str, str, bool, bool], ...]"
+    return {f"FAILING: dict[str, {kind}]": {package: tuple(found) for package, found in sorted(failing.items())}}
 
 
 def _build_needs(rows: Rows) -> Table:
@@ -174,7 +217,29 @@ def _pip_options(rows: Rows) -> Table:
     return {
         "GONE: dict[str, tuple[str, str]]": {row["option"]: pick(row, "gone instead") for row in rows("pip_options")},
         "BUNDLED: dict[str, str]": {row["python"]: row["pip"] for row in rows("pip_bundled")},
+        "LATER: dict[str, tuple[int, str, str]]": {
+            row["python"]: pick(row["later"], "patch listed pip") for row in rows("pip_bundled") if "later" in row
+        },
     }
+
+
+def _refused_metadata(rows: Rows) -> Table:
+    found: Table = {}
+    for row in rows("refused_metadata"):
+        if row["verified"]:
+            found.setdefault(row["package"], []).append(pick(row, "before releases after what through"))
+    kind = "tuple[tuple[str, str, str, str, str], ...]"
+    return {f"REFUSED: dict[str, {kind}]": {package: tuple(runs) for package, runs in sorted(found.items())}}
+
+
+def _broken_setups(rows: Rows) -> Table:
+    found: Table = {}
+    for row in rows("broken_setups"):
+        if row["verified"]:
+            told = pick(row, "releases since why kind limit after through")
+            found.setdefault(row["package"], []).append(told)
+    kind = "tuple[tuple[str, int, str, str, str, str, str], ...]"
+    return {f"BROKEN: dict[str, {kind}]": {package: tuple(told) for package, told in sorted(found.items())}}
 
 
 def _gone_repositories(rows: Rows) -> Table:
@@ -185,13 +250,14 @@ def _gone_repositories(rows: Rows) -> Table:
 
 
 def _pkg_resources(rows: Rows) -> Table:
-    return {
-        "IMPORTING: dict[str, tuple[str, ...]]": {row["name"]: tuple(row["versions"]) for row in rows("pkg_resources")}
-    }
+    found = {row["name"]: (" ".join(row["versions"]), *pick(row, "newest after")) for row in rows("pkg_resources")}
+    return {"IMPORTING: dict[str, tuple[str, bool, str]]": found}
 
 
 TOPICS: dict[str, Callable[[Rows], Table]] = {
     "pkg_resources": _pkg_resources,
+    "refused_metadata": _refused_metadata,
+    "broken_setups": _broken_setups,
     "pip_options": _pip_options,
     "apt": _apt,
     "gone_repositories": _gone_repositories,
@@ -206,11 +272,16 @@ TOPICS: dict[str, Callable[[Rows], Table]] = {
     "small_packages": _small_packages,
     "dependencies": _dependencies,
     "numpy_needs": _numpy_needs,
+    "torch_floors": _torch_floors,
+    "outgrown": _outgrown,
+    "caps": _caps,
     "makers": _makers,
     "lookalikes": _lookalikes,
     "library_names": _library_names,
     "build_needs": _build_needs,
     "source_only": _source_only,
+    "compiled": _compiled,
+    "unbuildable": _unbuildable,
     "torch_sources": _torch_sources,
     "advisories": _advisories,
     "accounts": _accounts,

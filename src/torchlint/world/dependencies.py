@@ -8,11 +8,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+NEWEST = [1 << 30]
+"""Comes behind the numbers of any release."""
+
 
 def may_bring(asked: Iterable[str]) -> frozenset[str] | None:
-    """By normalised names, "fastapi[all,standard]==0.115.0" with extras and the release, or "<=" and the newest that
-    may be taken: these and whatever they may need, on any system and in any release; None as soon as one is not known.
-    """
+    """By normalised names, "fastapi[all,standard]==0.115.0" with extras and the release, "<=" and the newest that may
+    be taken, or ">=" for the newest of all: these and whatever they may need, on any system and in any release; None
+    as soon as one is not known."""
     return _closure(frozenset(asked))
 
 
@@ -22,7 +25,7 @@ def _closure(asked: frozenset[str]) -> frozenset[str] | None:
     todo, seen = list(asked), set(asked)
     while todo:
         one, exact, version = todo.pop().replace("<=", "<==").partition("==")
-        name, _, extras = one.removesuffix("<").partition("[")
+        name, _, extras = one.removesuffix("<").removesuffix(">=").partition("[")
         needs = table.get(name)
         if needs is None:
             return None
@@ -35,12 +38,12 @@ def _closure(asked: frozenset[str]) -> frozenset[str] | None:
             if None in wanted:
                 return None
             listed = " ".join((listed, *(one or "" for one in wanted)))
-        pinned = _numbers(version) if exact and not one.endswith("<") else []
+        pinned = _numbers(version) if exact and not one.endswith("<") else NEWEST if one.endswith(">=") else []
         needed = (one.partition("~") for one in listed.split(" ") if one)
         new = {one for one, _, until in needed if one not in seen and not (until and pinned >= _numbers(until))}
         seen |= new
         todo += new
-    return frozenset(one[: min(one.find(sign) % (len(one) + 1) for sign in "[=<")] for one in seen)
+    return frozenset(one[: min(one.find(sign) % (len(one) + 1) for sign in "[=<>")] for one in seen)
 
 
 def direct_needs(package: str) -> frozenset[str] | None:

@@ -7,9 +7,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from torchlint.world.apt import AptEffect
+    from torchlint.world.broken_setup import BrokenSetup
+    from torchlint.world.compiled import Compiled, Unbuildable
     from torchlint.world.extension import Extension
     from torchlint.world.index import Advisory
+    from torchlint.world.outgrown import Outgrown
     from torchlint.world.packages import Lookalike, SourceOnly, TorchSource
+    from torchlint.world.refused_metadata import Refused
     from torchlint.world.release_ranges import Pythons
     from torchlint.world.repositories import Gone
     from torchlint.world.tokens import Secret
@@ -39,6 +43,18 @@ class PackageQuestions:
         from torchlint.world.packages import source_only
 
         return source_only(package)
+
+    def compiled(self, package: str) -> Compiled | None:
+        """A package with compiled code: for which Pythons its releases have wheels; None for those not known."""
+        from torchlint.world.compiled import compiled
+
+        return compiled(package)
+
+    def unbuildable(self, package: str, version: str, python: str) -> Unbuildable | None:
+        """Why the source of a release surely cannot be built for a minor version of Python, whatever there is."""
+        from torchlint.world.compiled import unbuildable
+
+        return unbuildable(package, version, python)
 
     def extension(self, package: str) -> Extension | None:
         """How a package compiles CUDA code against torch; None for those that do not, or of which that is unknown."""
@@ -71,6 +87,25 @@ class PackageQuestions:
         from torchlint.world.numpy_needs import numpy_need
 
         return numpy_need(package, version, python)
+
+    def outgrown(self, package: str, version: str) -> tuple[Outgrown, ...]:
+        """What breaks a release at its import: newer releases of what it depends on."""
+        from torchlint.world.outgrown import outgrown
+
+        return outgrown(package, version)
+
+    def numpy_demander(self, package: str, version: str | None, python: str) -> str | None:
+        """What surely comes with that release and wants a numpy no older than 2: the package itself, or one that it
+        asks for; None if nothing surely does. `version` as above."""
+        from torchlint.world.numpy_needs import numpy_demander
+
+        return numpy_demander(package, version, python)
+
+    def torch_floor(self, version: str) -> str | None:
+        """The least torch that a release of transformers uses, "2.6", "0" if it takes any; None if that is unknown."""
+        from torchlint.world.torch_floors import torch_floor
+
+        return torch_floor(version)
 
     def makers_of(self, program: str) -> tuple[str, ...]:
         """The distributions of which any brings a program of that name, "uvicorn"; empty if others may."""
@@ -128,6 +163,26 @@ class PackageQuestions:
         from torchlint.world.apt import apt_lacks
 
         return apt_lacks(package, os)
+
+    def option_of_installers(self, word: str) -> bool:
+        """Whether that is an option of apt or of pip without its dashes, and no package of a distribution."""
+        from torchlint.world.apt import OPTIONS
+
+        return word in OPTIONS
+
+    def apt_option_unknown(self, word: str) -> tuple[str, str | None] | None:
+        """What no release of apt understands in a word that begins with a dash, as in "-Y", and what to write for it:
+        "" for nothing, None if that is open. None if apt understands all of it."""
+        from torchlint.world.apt_options import meant, unknown_option
+
+        unknown = unknown_option(word)
+        return None if unknown is None else (unknown, meant(unknown))
+
+    def apt_option_takes_next(self, word: str) -> bool:
+        """Whether the word behind that option of apt is its value."""
+        from torchlint.world.apt_options import takes_next
+
+        return takes_next(word)
 
     def apt_refuses_unsigned(self, os: str) -> bool | None:
         """Whether `apt-get update` of "ubuntu22.04" takes no lists without a valid signature unless it is told to."""
@@ -211,17 +266,36 @@ class PackageQuestions:
 
         return GONE.get(option)
 
-    def bundled_pip(self, python: str) -> str | None:
-        """The oldest pip that comes with a minor version of Python in the official images and in what `venv` makes."""
-        from torchlint.world.tables.pip_options import BUNDLED
+    def bundled_pip(self, python: str, patch: str | None = None, listed: str | None = None) -> str | None:
+        """The oldest pip that comes with a minor version of Python in the official images and in what `venv` makes.
+        `patch`: the exact version, "3.12.7"; `listed`: without it, the last day on which its tag was built anew."""
+        from torchlint.world.tables.pip_options import BUNDLED, LATER
 
-        return BUNDLED.get(python)
+        number, day, pip = LATER.get(python, (0, "", None))
+        own = patch.rpartition(".")[2] if patch is not None else ""
+        later = own.isdigit() and int(own) >= number if patch is not None else (listed or "") >= day
+        return pip if pip is not None and later else BUNDLED.get(python)
 
-    def imports_pkg_resources(self, package: str, version: str) -> bool:
-        """True for a release without wheels whose setup.py surely stops where setuptools is 82 or newer."""
+    def refused_metadata(self, package: str) -> tuple[Refused, ...]:
+        """The releases of a package that pip refuses from 24.1 on for a requirement in their metadata."""
+        from torchlint.world.refused_metadata import refused_metadata
+
+        return refused_metadata(package)
+
+    def broken_setup(self, package: str, version: str | None, python: str) -> BrokenSetup | None:
+        """Why the setup.py of a release without wheels surely stops on a minor version of Python; version None: of
+        the newest."""
+        from torchlint.world.broken_setup import broken_setup
+
+        return broken_setup(package, version, python)
+
+    def imports_pkg_resources(self, package: str, version: str | None) -> str | None:
+        """The next release that does without, "" if there is none, of a release without wheels whose setup.py surely
+        stops where setuptools is 82 or newer; None for all others. version None: whichever is the newest."""
         from torchlint.world.tables.pkg_resources import IMPORTING
 
-        return version in IMPORTING.get(package, ())
+        versions, newest, after = IMPORTING.get(package, ("", False, ""))
+        return after if (newest if version is None else version in versions.split(" ")) else None
 
     def small_package(self, package: str) -> bool:
         """Whether an installer surely downloads no more than a few megabytes for a package."""

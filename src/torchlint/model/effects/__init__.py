@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FAMILIES: Mapping[str, str] = {
     "apt": "apt-get apt aptitude apt-cache apt-mark add-apt-repository dpkg apk dnf yum microdnf zypper",
     "pip": "pip easy_install",
+    "mim": "mim",
     "python": "python",
     "uv": "uv uvx",
     "venv": "virtualenv",
@@ -43,7 +44,9 @@ FAMILIES: Mapping[str, str] = {
 
 _OF = {program: family for family, programs in FAMILIES.items() for program in programs.split()}
 _INTERPRETERS = ("python", "pypy", "pip")
-OF_SYSTEMS = frozenset("apt apt-get bash curl git nc netcat pgrep ps ss wget zsh".split())
+OF_SYSTEMS = frozenset(
+    "apt apt-get bash c++ cargo cc curl g++ gcc gfortran git nc netcat pgrep ps rustc ss wget zsh".split()
+)
 """Programs that no package of a Python index brings."""
 _VERSIONED = {"python": "python", "pip": "pip", "virtualenv": "venv"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from torchlint.model.command import Install
-from torchlint.model.effects import pip
+from torchlint.model.effects import not_configuration, pip
 from torchlint.model.effects.asking import Reader
 from torchlint.model.effects.indexes import indexes
 from torchlint.model.effects.words import PIP_VALUED, Words
@@ -32,6 +32,14 @@ DISTRIBUTIONS = {"pytorch": "torch", "pytorch-gpu": "torch", "pytorch-cpu": "tor
 TORCH_FAMILY = frozenset({"torch", "torchvision", "torchaudio"})
 BARE = frozenset({"python", "pip", "setuptools", "wheel"})
 """Packages that bring nothing but themselves."""
+
+WITHOUT_TORCH = BARE | frozenset(
+    "binutils boto3 ca-certificates certifi cmake compilers cuda cuda-compiler cuda-cudart cuda-nvcc cuda-toolkit "
+    "cuda-version cudatoolkit cudatoolkit-dev cudnn cxx-compiler cython ffmpeg gcc gcc-linux-64 git gxx gxx-linux-64 "
+    "h5py ipykernel ipython jupyter jupyterlab libgcc libgl libstdcxx-ng make matplotlib mkl nccl ninja nltk notebook "
+    "numpy openssl pandas pillow pyyaml requests scikit-image scikit-learn scipy sysroot-linux-64 tqdm".split()
+)
+"""Packages that neither are torch nor bring it. Source: their metadata."""
 
 NEWEST_WITH_PIP = (3, 12)
 """Up to this Python, every channel's package of it brings pip."""
@@ -81,7 +89,7 @@ def with_specs(
     state = state.with_environment(after)
     if created and known and not specs:
         return state
-    files = state.files.then(Anything((prefix,)))
+    files = state.files.then(Anything((prefix,), not_configuration))
     if python:
         files = _interpreter(files, prefix, minor.value, command)
     if python or created:

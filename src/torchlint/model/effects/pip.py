@@ -16,8 +16,9 @@ from torchlint.model.effects.indexes import configured, indexes
 from torchlint.model.effects.scripts import SCRIPTS, Others, renews_pip, with_scripts
 from torchlint.model.effects.words import PIP_VALUED, Words
 from torchlint.model.environment import Distribution, Environment, asked
-from torchlint.model.files import Anything, Doubted, Found, Made, Removed, normal
+from torchlint.model.files import Anything, Doubted, Found, Made, Removed, inside, normal
 from torchlint.model.markers import UNKNOWN, plain
+from torchlint.model.users import account_of
 from torchlint.syntax.requirement import Requirement, parse_requirement
 from torchlint.syntax.wheelname import normalize
 
@@ -31,8 +32,15 @@ if TYPE_CHECKING:
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
 
+ROOT = ("root", "0", "0:0", "root:root")
+
 CACHED = "http/downloaded"
 """Stands for what an installer leaves in its cache folder."""
+
+
+NEWEST = "fastapi"
+"""From 0.112.4 on it brings no server. Up to 0.114 no release asks for other versions of what it needs than those just
+before, so that nothing but a bound on itself makes an installer take one that brings uvicorn."""
 
 
 def apply(command: Command, run: Run) -> Snapshot:
@@ -162,18 +170,33 @@ def installed(run: Run, install: Install) -> Snapshot:
         for one in install.requested
         if one.requirement.name and not one.constraint and not _left_out(one.requirement.marker, environment)
     ]
-    after = environment.with_packages(*more)
+    told = _asked(run, install, environment, more)
+    after = environment.with_packages(*more)._replace(asked=environment.asked | told)
     # A newer pip brings all its names: pip beside the pip3 of a distribution. Where it surely comes they are known.
     maybe = any(one.name == "pip" for one in more) and not any(renews_pip(install, one) for one in install.requested)
     but: Callable[[str], bool] = _but_pip if maybe else no_package
     if install.complete and all(one.requirement.name for one in install.requested):
-        but = Others(run.world, asked(more), but).leave_out
+        but = Others(run.world, told, but).leave_out
     else:
         # A project of one's own has requirements that nobody reads here.
         after = after._replace(complete=False)
     folders = (environment.prefix.split("@", 1)[0], "/usr/local")
     state = state._replace(files=state.files.then(Anything(folders, but))).with_environment(after)
     return with_scripts(state, after, install)
+
+
+def _asked(run: Run, install: Install, environment: Environment, more: list[Distribution]) -> frozenset[str]:
+    """`asked`, with ">=" behind what surely is taken in a release that asks for no more than the newest does."""
+    told = asked(more)
+    if NEWEST not in told or NEWEST in environment.packages or not environment.complete or not install.complete:
+        return told
+    shelf = install.shelf
+    if shelf is None or not shelf.public or any(one.constraint for one in install.requested):
+        return told
+    old = any(option in install.options for option in ("--resolution", "--exclude-newer", "--exclude-newer-package"))
+    if old or any(run.lookup(name) != "" for name in ("UV_RESOLUTION", "UV_EXCLUDE_NEWER")):
+        return told
+    return told - {NEWEST} | {f"{NEWEST}>="}
 
 
 def _distribution(one: Requested, tool: str, sure: bool) -> Distribution:
@@ -239,7 +262,20 @@ def _cache(run: Run, words: Words, prefix: str) -> str | None:
     # Any value of PIP_NO_CACHE_DIR turns the cache off, "0" and "false" too: pip keeps this for old scripts.
     if run.lookup(f"{prefix}NO_CACHE_DIR" if prefix == "PIP_" else f"{prefix}NO_CACHE") != "":
         return None
-    return _downloads(run, words, prefix)
+    folder = _downloads(run, words, prefix)
+    return None if folder is None or (prefix == "PIP_" and _of_another(run, folder)) else folder
+
+
+def _of_another(run: Run, folder: str) -> bool:
+    """Whether the cache folder may lie in a home folder of another user, where pip keeps nothing."""
+    home = run.home()
+    if home is None or not inside(folder, home):
+        return False
+    if run.state.user.value in ROOT:
+        return home not in ("/", "/root")
+    own = account_of(run.state, home.rpartition("/")[2])
+    there = isinstance(run.state.find(home), Found) or (own is not None and own.made and own.home == home)
+    return home != "/tmp" and not there
 
 
 def _downloads(run: Run, words: Words, prefix: str) -> str | None:
@@ -251,8 +287,9 @@ def _downloads(run: Run, words: Words, prefix: str) -> str | None:
     if folder:
         return run.state.absolute(folder, run.cwd)
     home = run.home()
-    below = "pip" if prefix == "PIP_" else "uv"
-    return None if home is None or run.lookup("XDG_CACHE_HOME") != "" else normal(f"{home}/.cache/{below}")
+    if home is None or run.lookup("XDG_CACHE_HOME") != "":
+        return None
+    return normal(f"{home}/.cache/{'pip' if prefix == 'PIP_' else 'uv'}")
 
 
 def cache_emptied(run: Run, words: Words, prefix: str) -> Snapshot:

@@ -6,6 +6,7 @@ from torchlint.model.effects import locked, project_places, unknown_program
 from torchlint.model.effects.words import Words
 from torchlint.model.environment import Environment
 from torchlint.model.files import Anything, Found, Made, normal
+from torchlint.model.users import home_of
 from torchlint.record import NamedTuple
 from torchlint.syntax.lock.selection import Wanted
 from torchlint.syntax.wheelname import normalize
@@ -40,11 +41,16 @@ QUIET = frozenset(
 """Verbs that leave the project's environment as it is, at most writing a file of their own."""
 
 
+ARTIFACTS = "artifacts/downloaded"
+"""Stands for the wheels that poetry keeps in its cache."""
+
+
 class Settings(NamedTuple):
-    """What poetry was told of environments; None: nothing."""
+    """What poetry was told of environments; None: nothing. `moved`: its cache is in another folder."""
 
     create: bool | None = None
     in_project: bool | None = None
+    moved: bool = False
 
 
 def follow(command: Command, run: Run) -> Snapshot:
@@ -104,6 +110,8 @@ def _configured(command: Command, run: Run, words: Words) -> Snapshot:
         settings = settings._replace(create=told)
     elif settings is not None and name == "virtualenvs.in-project":
         settings = settings._replace(in_project=told)
+    elif settings is not None and name == "cache-dir":
+        settings = settings._replace(moved=True)
     return state._replace(files=state.files.then(Made(normal(where), Found("file", settings, command.at))))
 
 
@@ -142,13 +150,15 @@ def _read_settings(source: Source) -> Settings | None:
     import tomllib
 
     try:
-        table = tomllib.loads(decoded(source.text)).get("virtualenvs", {})
+        whole = tomllib.loads(decoded(source.text))
     except (tomllib.TOMLDecodeError, RecursionError):
         return None
+    table = whole.get("virtualenvs", {})
     if not isinstance(table, dict):
         return None
     create, inside = table.get("create"), table.get("in-project")
-    return Settings(create if isinstance(create, bool) else None, inside if isinstance(inside, bool) else None)
+    told = create if isinstance(create, bool) else None, inside if isinstance(inside, bool) else None
+    return Settings(*told, "cache-dir" in whole)
 
 
 def _prefix(run: Run, root: str) -> str | None:
@@ -181,12 +191,19 @@ def _installed(command: Command, run: Run, words: Words, verb: str, root: str | 
         state = project_places.somewhere(run, (home, run.lookup("POETRY_VIRTUALENVS_PATH") or home))
         return _relocked(state, command, root) if verb not in ("install", "sync") else state
     found = locked.read(run, f"{root}/poetry.lock", "poetry")
-    requires = _requires(found[1].requires_python) if found is not None else None
+    cache = _cache(command, run, words, root)
+    project = run.reading.other(run.state.find(f"{root}/pyproject.toml"), _declared) if found is None else None
+    told = found[1].requires_python if found is not None else project[1] if project is not None else None
+    requires = _requires(told)
     state, environment = project_places.made(command, run, where, project_places.current(run, "poetry"), requires)
     contents: Contents | None = None
     if verb in ("install", "sync") and found is not None and words.known:
         wanted = _wanted(run, words, root, environment.python.value, found[1].packages)
         contents = locked.contents(run, found, wanted) if wanted is not None else None
+    new = [one for one in contents.packages if one.name not in environment.packages] if contents is not None else []
+    if new and cache is not None:
+        made = Made(f"{cache}/{ARTIFACTS}", Found("file", tuple(new), command.at))
+        state = state._replace(files=state.files.then(made))
     if verb not in ("install", "sync"):
         state = _relocked(state, command, root)
     if verb in ("sync", "update", "remove") or "--sync" in words.options:
@@ -194,18 +211,69 @@ def _installed(command: Command, run: Run, words: Words, verb: str, root: str | 
     return project_places.filled(state, environment, contents, complete="--no-root" in words.options)
 
 
+def cache_of(command: Command) -> str | None:
+    """The folder of poetry's cache by the variables that it reads; None when it cannot be known."""
+    state = command.before
+
+    def told(name: str) -> str | None:
+        known = state.variable(name)
+        return command.env.get(name, known.value if known is not None else "")
+
+    own, shared = told("POETRY_CACHE_DIR"), told("XDG_CACHE_HOME")
+    if own is None or shared is None:
+        return None
+    if own or shared:
+        return normal(own or f"{shared}/pypoetry") if (own or shared).startswith("/") else None
+    home = told("HOME") or home_of(state, state.user.value)
+    return None if home is None else normal(f"{home}/.cache/pypoetry")
+
+
+def _cache(command: Command, run: Run, words: Words, root: str) -> str | None:
+    """Where an install of poetry surely leaves the wheels that it fetches; None for nowhere and for unknown places."""
+    home = run.home()
+    if home is None or not words.known or "--no-cache" in words.options or command.program() is False:
+        return None
+    settings = [_settings_at(run, path) for path in (f"{root}/poetry.toml", f"{home}/.config/pypoetry/config.toml")]
+    unset = ("POETRY_CONFIG_DIR", "POETRY_NO_CACHE", "POETRY_CACHE_DIR", "XDG_CACHE_HOME")
+    known = all(run.lookup(name) == "" for name in unset[:2]) and None not in [run.lookup(name) for name in unset[2:]]
+    return cache_of(command) if known and all(one is not None and not one.moved for one in settings) else None
+
+
 def _requires(python: str | None) -> str | None:
     """Poetry's range in pip's words; None for what only poetry can read."""
-    if python is None or any(letter in python for letter in "^~|"):
-        return _caret(python)
-    return "" if python == "*" else python.replace(" ", "")
-
-
-def _caret(python: str | None) -> str | None:
-    """`^3.10` is any 3 from 3.10 on."""
-    if python is None or not python.startswith("^") or not python[1:].replace(".", "").isdigit():
+    if python is None or "|" in python:
         return None
-    return f">={python[1:]},<{int(python[1:].split('.', 1)[0]) + 1}"
+    said = [_clause(one.strip(" ")) for one in python.split(",")]
+    known = [one for one in said if one is not None]
+    return ",".join(one for one in known if one) if len(known) == len(said) else None
+
+
+def _clause(one: str) -> str | None:
+    """A part of such a range: `^3.10` is any 3 from 3.10 on, `~3.10` any 3.10; "" for any Python."""
+    if one.startswith(("^", "~")) and not one.startswith("~="):
+        version = one[1:].strip(" ")
+        numbers = version.split(".")
+        if not all(number.isascii() and number.isdigit() for number in numbers):
+            return None
+        narrow = one.startswith("~") and len(numbers) > 1
+        end = f"{numbers[0]}.{int(numbers[1]) + 1}" if narrow else str(int(numbers[0]) + 1)
+        return f">={version},<{end}"
+    if one.endswith(".*") and one[0].isdigit():
+        return f"=={one}"
+    return "" if one == "*" else one.replace(" ", "")
+
+
+def _declared(source: Source) -> str | None:
+    """The Pythons that a pyproject.toml admits, in Poetry's words; None where it does not say."""
+    import tomllib
+
+    try:
+        whole = tomllib.loads(decoded(source.text))
+        own = whole.get("tool", {}).get("poetry", {}).get("dependencies", {}).get("python")
+        told = own if own is not None else whole.get("project", {}).get("requires-python")
+    except (tomllib.TOMLDecodeError, RecursionError, AttributeError):
+        return None
+    return told if isinstance(told, str) else None
 
 
 def _wanted(run: Run, words: Words, root: str, python: str | None, packages: tuple[Locked, ...]) -> Wanted | None:

@@ -30,6 +30,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "jupyterlab": ("jupyter-lab", "jupyter"),
     "mlflow": ("mlflow",),
     "notebook": ("jupyter-notebook", "jupyter"),
+    "openmim": ("mim",),
     "pytest": ("pytest",),
     "ray": ("ray",),
     "streamlit": ("streamlit",),

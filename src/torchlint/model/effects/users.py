@@ -36,11 +36,19 @@ def apply(command: Command, run: Run) -> Snapshot:
     # The last word is the name, but adduser takes a group behind it, and options may stand there too.
     for one in names[:-1]:
         files = files.then(Anything((f"{own}/{one}",)))
-    files = files.then(Made(f"{own}/{names[-1]}", Found("file", Account(_home(command, names[-1])), command.at)))
+    files = files.then(Made(f"{own}/{names[-1]}", Found("file", _account(command, names[-1]), command.at)))
     if own == PASSWD:
         # Whether a group of the same name comes along depends on settings.
         files = files.then(Anything(tuple(f"{GROUP}/{one}" for one in names)))
     return state._replace(files=files)
+
+
+def _account(command: Command, name: str) -> Account:
+    home = _home(command, name)
+    if command.name == "useradd":
+        letters = [value[1:] for value in command.values if value and value[0] == "-" and value[1:2] != "-"]
+        return Account(home, command.has("--create-home") or any("m" in one for one in letters))
+    return Account(home, home is not None and not command.has("--no-create-home", "-H", "-M"))
 
 
 def _home(command: Command, name: str) -> str | None:

@@ -119,8 +119,12 @@ def _synced(command: Command, run: Run, words: Words, verb: str, root: str, wher
     elif found is not None and wanted is not None and _current(run, words, found[1], project):
         packages, complete = locked.contents(run, found, wanted, _left_out(words))
         complete = complete and project is not None
-    elif fresh and project is not None and not project[1].problems:
+    elif found is not None or "--no-install-package" in words.options:
+        pass
+    elif project is not None and not project[1].problems:
+        # A lock that nobody can read here holds at least this.
         packages, complete = _asked(project, wanted)
+        complete = complete and fresh
     if found is not None and verb in ("sync", "run") and not _current(run, words, found[1], project):
         state = state._replace(files=state.files.then(Made(f"{root}/uv.lock", Found("file", None, command.at))))
     after = environment._replace(

@@ -66,7 +66,7 @@ UV_VALUED = (
             "--upgrade-group --reinstall-package --refresh-package --env-file --allow-insecure-host --output-file "
             "--output-format --with --with-editable --with-requirements --marker --no-group --only-group "
             "--no-install-package --python-platform --color --fork-strategy --rev --script --tag --install-dir "
-            "--mirror --pypy-mirror --graalpy-mirror --pyodide-mirror --python-downloads-json-url"
+            "--mirror --pypy-mirror --graalpy-mirror --pyodide-mirror --python-downloads-json-url --python-preference"
         ).split()
     }
 )

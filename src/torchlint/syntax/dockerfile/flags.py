@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from torchlint.syntax.dockerfile.mounts import mount_error
+from torchlint.syntax import SyntaxProblem
+from torchlint.syntax.dockerfile.mounts import field_of_podman, mount_error
 from torchlint.syntax.dockerfile.shapes import Flag
 from torchlint.text import decoded
 
@@ -121,6 +122,8 @@ def flag_problems(reading: Reading, foreign: bool) -> None:
             reading.refuse("duplicate-flag", f"the flag --{flag.name} is given twice", flag.span)
         elif not foreign and (error := _value_error(flag, kind)):
             reading.refuse("flag-value", error, flag.span)
+        elif not foreign and flag.name == "mount" and (field := field_of_podman(flag.value or "")):
+            reading.notes.append(SyntaxProblem("field-of-podman", field, flag.span))
         used.add(flag.name)
 
 

@@ -20,6 +20,13 @@ _KEYS = (
     *_ALIASES,
     *("type", "from", "source", "target", "id", "sharing", "size", "mode", "uid", "gid", "env"),
 )
+_OF_PODMAN = (
+    *("Z", "z", "U", "relabel", "bind-propagation", "bind-nonrecursive", "no-dereference", "consistency"),
+    *("shared", "rshared", "private", "rprivate", "slave", "rslave", "nosuid", "nodev", "noexec"),
+    *("tmpfs-size", "tmpfs-mode", "tmpcopyup"),
+)
+"""Fields that buildah reads, and podman with it, of which BuildKit knows none. Source: internal/volumes/volumes.go of
+containers/buildah."""
 
 
 def mounts(instruction: Instruction) -> tuple[Mount, ...]:
@@ -48,11 +55,14 @@ def mounts(instruction: Instruction) -> tuple[Mount, ...]:
 
 
 def mount_error(value: str) -> str | None:
-    """Why BuildKit refuses the mount, as far as that is sure before variables are known."""
+    """Why every builder refuses the mount, as far as that is sure before variables are known."""
     fields = _fields(value)
     if fields is None:
         return "--mount has a stray quote"
-    for key, word in map(_option, fields):
+    for field in fields:
+        key, word = _option(field)
+        if field.partition("=")[0] in _OF_PODMAN:
+            continue
         if key not in _KEYS:
             return f"--mount has no field {decoded(key)}"
         if word is None:
@@ -63,6 +73,12 @@ def mount_error(value: str) -> str | None:
         elif key == "type" and "$" not in word and _lowered(word) not in _TYPES:
             return f"--mount has no type {decoded(word)}"
     return None
+
+
+def field_of_podman(value: str) -> str | None:
+    """The first field that BuildKit refuses and podman and buildah take."""
+    names = (field.partition("=")[0] for field in _fields(value) or ())
+    return next((name for name in names if name in _OF_PODMAN), None)
 
 
 def _fields(value: str) -> list[str] | None:

@@ -7,7 +7,7 @@ PACKAGES: dict[str, tuple[str, bool]] = {
     'torch-sparse': ('', True),
     'torch-cluster': ('', True),
     'torch-spline-conv': ('', True),
-    'causal-conv1d': ('<=1.4.0', False),
-    'mamba-ssm': ('<=1.2.0.post1', False),
+    'causal-conv1d': ('<=1.5.0.post8', False),
+    'mamba-ssm': ('!=2.2.3.post2,!=2.2.4,!=2.2.5,!=2.2.6.post3,!=2.3.0,!=2.3.1,<=2.3.2.post1', True),
     'xformers': ('<=0.0.30', False),
 }

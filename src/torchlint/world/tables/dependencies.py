@@ -1295,9 +1295,12 @@ mlx-metal|||
 mlx-vlm||cryptography datasets fastapi gradio~0.3.12 jinja2 llguidance miniaudio mlx mlx-audio mlx-lm~0.6.17 numpy opencv-python pillow python-multipart requests scipy~0.3.12 sentencepiece soundfile~0.4.4 starlette tqdm transformers uvicorn websockets|realtime:sounddevice;test:httpx2 pytest;torch:blobfile einops tiktoken torch torchvision;train:pyyaml;ui:
 mlx-whisper||huggingface-hub mlx more-itertools numba numpy scipy tiktoken torch tqdm|
 mmcls||matplotlib mmcv~0.7.0 numpy packaging|
+mmcv||addict mmengine numpy opencv-python opencv-python-headless packaging pillow pyyaml regex requests six yapf|
+mmcv-full||addict numpy opencv-python opencv-python-headless packaging pillow pyyaml regex yapf|
 mmdet|2.3.0|matplotlib mmpycocotools~2.12.0 numpy pycocotools pycocotools-windows~2.20.0 scipy shapely six terminaltables tqdm|build:cython
 mmdet3d|1.1.0rc0|lyft-dataset-sdk networkx numba numpy nuscenes-devkit open3d plyfile scikit-image tensorboard trimesh|
 mmedit|0.15.0|av facexlib lmdb mmcv-full numpy opencv-python pillow tensorboard torch torchvision|
+mmengine||addict matplotlib numpy opencv-python pyyaml regex rich termcolor yapf|
 mmh3|3.0.0||plot:matplotlib pandas;type:mypy
 mmhash3|||
 mmocr||imgaug lanms-neo~1.0.1 lanms-proper~0.3.0 lmdb matplotlib numba~0.6.3 numpy opencv-python opencv-python-headless~0.6.3 polygon3~0.3.0 pyclipper pycocotools rapidfuzz scikit-image six~0.6.3 terminaltables~0.6.3|build:torch;optional:albumentations boto3

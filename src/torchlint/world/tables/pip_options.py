@@ -19,10 +19,26 @@ GONE: dict[str, tuple[str, str]] = {
     '--use-feature=2020-resolver': ('22.3.1', ''),
     '--use-feature=in-tree-build': ('22.3.1', ''),
     '--use-deprecated=out-of-tree-build': ('22.3.1', ''),
+    '-y': ('0', ''),
+    '--yes': ('0', ''),
+    '--assume-yes': ('0', ''),
+    '--no-install-recommends': ('0', ''),
+    '-Y': ('0', ''),
+    '--silent': ('0', '--quiet'),
+    '--no-cached-dir': ('0', '--no-cache-dir'),
+    '--no-cache-dirs': ('0', '--no-cache-dir'),
+    '--quite': ('0', '--quiet'),
+    '--reinstall': ('0', '--force-reinstall'),
+    '--fix-missing': ('0', ''),
+    '--no-confirm': ('0', ''),
 }
 
 BUNDLED: dict[str, str] = {
     '3.12': '23.2.1',
     '3.13': '24.2',
     '3.14': '25.2',
+}
+
+LATER: dict[str, tuple[int, str, str]] = {
+    '3.12': (5, '2024-08-07', '24.2'),
 }

@@ -1,0 +1,131 @@
+"""Whether the transformers that an install takes uses the torch that is there, which it does not ask for."""
+
+from __future__ import annotations
+
+from torchlint.model.wheels import together
+from torchlint.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from torchlint.model.command import Install, Requested
+    from torchlint.model.torch_held import Change, Torch
+    from torchlint.text import Place
+    from torchlint.world import World
+
+NAME = "transformers"
+
+PLAIN = frozenset({"torch", "torchvision", "torchaudio", "pip", "setuptools", "wheel"})
+"""What has no say in which transformers is chosen."""
+
+LENIENT = frozenset({"numpy", "packaging", "pyyaml", "tqdm", "fsspec", "filelock", "pygments", "mdurl"})
+"""What transformers asks for in releases so old that hardly anything keeps it older."""
+
+HELD_BACK = ("--no-deps", "--resolution", "--exclude-newer", "--uploaded-prior-to", "--no-index")
+"""Options after which it may not be the newest release that is taken."""
+
+
+LOWER = (">=", ">", "!=")
+"""What does not keep a package old."""
+
+
+class Unused(NamedTuple):
+    """A transformers that turns torch off. `requested`: what asks for it; `release`: of transformers; `newest`: it may
+    be a newer one too; `least`: the torch that it wants; `torch`: what there is, asked for at `at`; `below`: the first
+    release that wants more than that."""
+
+    requested: Requested
+    release: str
+    newest: bool
+    least: str
+    torch: str
+    at: Place | None
+    below: str | None
+
+
+def unused(install: Install, change: Change | None, world: World) -> Unused | None:
+    """What `Context.unused_torch` answers."""
+    shelf, python = install.shelf, install.python
+    if install.tool not in ("pip", "uv") or shelf is None or not shelf.public or python is None or change is None:
+        return None
+    if any(option in install.options for option in HELD_BACK) or install.refused:
+        return None
+    torch = _newest_of(change.after, world)
+    bringing = [one for one in install.requested if _brings(one)]
+    if torch is None or not bringing or any(NAME in kept.packages for kept in install.seen):
+        return None
+    named = [one for one in bringing if one.requirement.name == NAME]
+    one = (named or bringing)[0]
+    pin = install.pin(NAME)
+    release = pin.version if pin is not None and named else None
+    if release is None:
+        from torchlint.world.torch_floors import newest_transformers
+
+        release = newest_transformers(python) if all(_open(other) for other in named) else None
+        if release is None or not all(_leaves(install, other, torch, world) for other in install.requested):
+            return None
+    least = world.torch_floor(release)
+    if least is None or _numbers(torch) >= _numbers(least):
+        return None
+    from torchlint.world.torch_floors import release_below
+
+    return Unused(one, release, pin is None, least, torch, change.after.at, release_below(torch))
+
+
+def _brings(one: Requested) -> bool:
+    from torchlint.world.torch_floors import beside_transformers
+
+    requirement = one.requirement
+    if one.constraint or requirement.marker or requirement.kind != "named":
+        return False
+    known = beside_transformers(requirement.name)
+    return requirement.name == NAME or (known is not None and known[1] and _open(one) and not requirement.extras)
+
+
+def _open(one: Requested) -> bool:
+    """Whether it lets the newest release through."""
+    return all(clause.operator in LOWER for clause in one.requirement.clauses)
+
+
+def _leaves(install: Install, one: Requested, torch: str, world: World) -> bool:
+    """Whether a requirement surely leaves transformers its newest release, and torch as it is."""
+    from torchlint.world.torch_floors import beside_transformers, transformers_wants
+
+    requirement = one.requirement
+    name = requirement.name
+    wanted = transformers_wants(name)
+    if name in PLAIN or (name == NAME and _open(one)):
+        return True
+    if requirement.marker or requirement.kind != "named" or name == NAME:
+        return False
+    if wanted is not None:
+        asked = together((wanted,))
+        ends = [clause.version.removesuffix(".*") for clause in requirement.clauses if clause.operator not in LOWER]
+        return _open(one) or (asked is not None and all(asked.contains(end) for end in ends) and name in LENIENT)
+    if one.constraint:
+        return True
+    known = beside_transformers(name)
+    if known is not None and _open(one) and not requirement.extras:
+        asked = together((known[0],))
+        return asked is not None and asked.contains(torch)
+    pin = install.pin(name)
+    brought = world.may_bring((f"{name}=={pin.version}" if pin is not None else name,))
+    if brought is None or not brought.isdisjoint(("torch", NAME)):
+        return False
+    return all(other in LENIENT or transformers_wants(other) is None for other in brought)
+
+
+def _newest_of(torch: Torch, world: World) -> str | None:
+    """The newest release that a torch may be; None if there is none or that is not known."""
+    if not torch.there or torch.version is None:
+        return None
+    if torch.exact:
+        release = world.torch_release(torch.version.partition("+")[0])
+        return release.version if release is not None else None
+    asked = together((torch.version,)) if any(sign in torch.version for sign in "<~") else None
+    if asked is None or asked.contains("999"):
+        return None
+    return next((one for one in reversed(world.torch_releases()) if asked.contains(one)), None)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".")[:2])

@@ -1,0 +1,52 @@
+"""Installs of which it is not known what they ask for: a file that cannot be read, a word that no value is known of."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from torchlint.model.build import Build, Unknown
+    from torchlint.model.command import Argument, Install
+
+READING = ("-r", "--requirement", "--requirements")
+"""Options before a file of requirements."""
+
+
+def unknowns_of(build: Build) -> tuple[Unknown, ...]:
+    """What could not be judged of a Dockerfile: its unknown bases, and then what of its installs could not be read."""
+    return build.unknowns if all(one.complete for one in build.installs()) else (*build.unknowns, *_unread(build))
+
+
+def _unread(build: Build) -> Iterator[Unknown]:
+    """Of an unknown base it is said already that nothing of it was checked; of a file that is surely missing a rule
+    speaks."""
+    from torchlint.model.build import Unknown
+
+    for install in build.installs():
+        if install.complete or install.missing or install.interpreter is False:
+            continue
+        if install.command.before.base.kind is None:
+            continue
+        for word, file in _words(install):
+            if word.value is None:
+                message = f"{word.written} has no value here: what {install.tool} installs by it was not checked"
+                yield Unknown(f"{message}; say it plainly, or with --build-arg NAME=VALUE", word.at)
+            elif file:
+                message = f"{word.written} cannot be read here: what {install.tool} installs from it was not checked"
+                yield Unknown(f"{message}; if it lies in the build context, name that with --context", word.at)
+
+
+def _words(install: Install) -> Iterator[tuple[Argument, bool]]:
+    """The words that are not read: what stands in a variable, and (True) the files of requirements."""
+    read = {one.source.path.rpartition("/")[2] for one in install.files}
+    before: str | None = ""
+    for word in install.command.arguments:
+        file = before in READING
+        if word.value is None:
+            # What other options are given tells no packages.
+            if "$" in word.written and (file or not (before or "").startswith("-")):
+                yield word, file
+        elif file and word.value.rpartition("/")[2] not in read:
+            yield word, True
+        before = word.value
