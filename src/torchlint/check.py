@@ -93,11 +93,9 @@ def check(
         if asked is not None:
             asked.close()
     run.silence(require_reason, more_rules)
-    from torchlint.model.unread import unknowns_of
-
     found = findings(run.said.values(), project.rooted)
     unknowns: dict[str, Unknown] = {}
-    for unknown in (*(one for build in run.builds for one in unknowns_of(build)), *run.unknowns):
+    for unknown in (*(one for build in run.builds for one in _unknowns(build)), *run.unknowns):
         unknowns.setdefault(unknown.message, unknown)
     silenced = sum(finding.suppressed is not None for finding in found)
     return Report(
@@ -274,6 +272,15 @@ class _Run:
         if build is not None:
             at = getattr(subject, "at", None) or Place(build.source, Span(0, 0))
             said.reached.setdefault(build.source.path, (build, at))
+
+
+def _unknowns(build: Build) -> tuple[Unknown, ...]:
+    """What could not be judged of a Dockerfile: its unknown bases, and then what of its installs could not be read."""
+    if all(one.complete for one in build.installs()):
+        return build.unknowns
+    from torchlint.model.unread import unread
+
+    return (*build.unknowns, *unread(build))
 
 
 def _mentioning(build: Build, project: Project) -> str:

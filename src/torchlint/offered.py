@@ -61,7 +61,8 @@ def offered(fix: Fix, builds: Iterable[Build]) -> tuple[Fix | None, Related | No
         if (edit.source.path, around) in quiet:
             continue
         text = edit.source.text[around.start : around.end]
-        if "#" not in text or not any(word in text.lower() for word in OBJECTING):
+        comments = "".join(line.partition("#")[2] for line in text.split("\n")).lower()
+        if not any(word in comments for word in OBJECTING):
             quiet.add((edit.source.path, around))
             continue
         from torchlint.objecting import objection

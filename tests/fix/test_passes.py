@@ -193,6 +193,13 @@ def test_words_of_an_exec_form_stay_apart(new: str, made: bool, workshop: Make) 
     assert reasons(mended) == ({} if made else {"bad": "it would make one word of two in line 2"})
 
 
+def test_what_stood_below_a_line_that_goes_is_not_it_with_other_words(workshop: Make) -> None:
+    text = 'FROM scratch\nCMD ["python", "a"]\nCMD ["python a"]\n'
+    mended = workshop(text, bad=Toy(r'CMD \["python", "a"\]\n', "")).mend()
+    assert texts(mended) == {"Dockerfile": text.replace('CMD ["python", "a"]\n', "")}
+    assert reasons(mended) == {}
+
+
 def test_comment_inside_an_instruction_is_not_lost(workshop: Make) -> None:
     text = "FROM scratch\nRUN a \\\n# said here\n  b\n"
     mended = workshop(text, bad=Toy(r"a \\\n", "a "), good=Toy("  b", "  c")).mend()

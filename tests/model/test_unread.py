@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from torchlint.model.unread import unknowns_of
+from torchlint.model.unread import unread
 
 if TYPE_CHECKING:
     from tests.model.asking import Predict
@@ -16,7 +16,8 @@ SLIM = "FROM python:3.12-slim\n"
 
 def told(predicted: Predict, text: str, files: dict[str, str] | None = None) -> list[str]:
     """The beginnings of what could not be judged."""
-    return [one.message.partition(":")[0] for one in unknowns_of(predicted(text, files).build)]
+    build = predicted(text, files).build
+    return [one.message.partition(":")[0] for one in (*build.unknowns, *unread(build))]
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,9 @@ def _merged(claimed: Iterable[Instruction], after: Dockerfile, moves: Moves) -> 
     """An element of a JSON list that got words, which no shell will tell apart."""
     there = {one.span.start: one for one in after.instructions}
     for one in claimed:
-        now = there.get(moves.offset(one.span.start))
+        start = moves.offset(one.span.start)
+        # Where one was taken away begins what stood below it.
+        now = there.get(start) if start != moves.offset(one.span.end) else None
         was = _words(one)
         if now is None or not was:
             continue

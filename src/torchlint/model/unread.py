@@ -13,12 +13,7 @@ READING = ("-r", "--requirement", "--requirements")
 """Options before a file of requirements."""
 
 
-def unknowns_of(build: Build) -> tuple[Unknown, ...]:
-    """What could not be judged of a Dockerfile: its unknown bases, and then what of its installs could not be read."""
-    return build.unknowns if all(one.complete for one in build.installs()) else (*build.unknowns, *_unread(build))
-
-
-def _unread(build: Build) -> Iterator[Unknown]:
+def unread(build: Build) -> Iterator[Unknown]:
     """Of an unknown base it is said already that nothing of it was checked; of a file that is surely missing a rule
     speaks."""
     from torchlint.model.build import Unknown
