@@ -253,6 +253,7 @@ WORDS = [
     ("Command", "asks first", "FROM a\nRUN apt-get install b", "FROM a\nRUN apt-get install -y b"),
     ("Command", "a version", "FROM a\nRUN apt-get install b=1", "FROM a\nRUN apt-get install b"),
     ("Command", "a Python", "FROM a\nRUN apt-get install python3.9-dev", "FROM a\nRUN apt-get install python3"),
+    ("Command", "rare option", "FROM a\nRUN apt-get install -f", "FROM a\nRUN apt-get install -y -qq git"),
     ("Command", "of NVIDIA", "FROM a\nRUN apt-get install libnvidia-gl", "FROM a\nRUN apt-get install libgl1"),
     (
         "Command",

@@ -17,7 +17,7 @@ PROGRAMS = frozenset(
 """No packages: among these they begin a command of its own."""
 
 
-@rule(Command, Severity.ERROR, Outcome.BUILD, when=("apt-get", "apt"))
+@rule(Command, Severity.ERROR, Outcome.BUILD, when=("apt-get & rare option", "apt & rare option"))
 def check(command: Command, on: Context) -> Iterator[Problem]:
     asked, base = command.asked, command.before.base
     if asked is None or asked.verb not in VERBS or not (command.fatal and command.certain):

@@ -89,7 +89,7 @@ def rule(
       Python or pip that surely is not there. Of what a package manager is to install: "a version" if one is named, "a
       Python" and "of NVIDIA" if there is such a package, "asks first" without -y, "no package lists" if apt has none,
       "what is gone" if the release of its system has a package no longer; of what else it is to do "update in
-      pytorch-image" by the kind of its image.
+      pytorch-image" by the kind of its image. "rare option" if it has one beyond the few that most have.
     - Install: the distributions it asks for ("torch"), with the operators "==", "<" and "~=" if there is one
       ("torch=="), "torch+" with a local label, "torch;" with a marker; the kinds of its requirements ("a vcs", "a
       url"), "a release" if one has a version and the Python is known, "a wheel", "file:" for such a URL, "-e" if one is

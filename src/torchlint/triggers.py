@@ -24,6 +24,7 @@ ENDS_OF_SECRETS = ("TOKEN", "PASSWORD", "PASSWD", "SECRET", "KEY")
 
 _APT = frozenset({"apt-get", "apt", "aptitude"})
 _MANAGERS = _APT | {"dnf", "yum", "microdnf"}
+_ORDINARY = frozenset("-y --yes -q -qq -qy -yq -yqq -qqy --no-install-recommends --assume-yes --quiet".split())
 _PYTHONS = frozenset({"python", "python3", "pip", "pip3"})
 _FETCHING = frozenset({"curl", "wget", "aria2c"})
 _MARKS = frozenset("*?[")
@@ -237,6 +238,8 @@ def of_command(command: Command, world: World) -> Iterator[str | None]:
     if name in _PYTHONS and command.program() is False:
         yield "no program"
     asked = command.asked if name in _MANAGERS else None
+    if asked is not None and any((one or "")[:1] == "-" and one not in _ORDINARY for one in command.values):
+        yield "rare option"
     if asked is not None and asked.verb == "install":
         from torchlint.model.base_files import APT_LISTS
 
