@@ -37,7 +37,11 @@ from torchlint import Context, Edit, Fix, Install, Outcome, Place, Problem, Rela
     ),
 )
 def check(install: Install, on: Context) -> Iterator[Problem]:
+    # What has to be built has its own rules: it may not come so far, or is built for what is there.
+    built = {one.requested.requirement.name for one in on.from_source(install)}
     for one in on.broken(install):
+        if one.requested.requirement.name in built:
+            continue
         first, name = one.by[0], f"{one.requested.requirement.name} {one.version}"
         caps = [f"{row.dependency}<{short(row.dropped)}" for row in one.by]
         where = imported(install, first.module, one.requested.requirement.name, on)
