@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from torchlint.world import World
     from torchlint.world.distro import Distro
 
+# Of the old host, which only points to this one, curl without -L keeps an empty file: no installer runs then.
 _INSTALLER = re.compile(
-    r"https?://repo\.(?:anaconda\.com|continuum\.io)/miniconda/"
+    r"https?://repo\.anaconda\.com/miniconda/"
     r"(Miniconda3-(?:latest|py3\d+_(\d+)\.(\d+)\.(\d+)-\d+)-Linux-x86_64\.sh)",
     re.ASCII,
 )
