@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from torchlint import Context, Install, Outcome, Problem, Severity, rule
 
-# Options and variables that may keep the tools of a build at an older release, and with which another file is taken.
-HELD = ("--build-constraint", "--build-constraints", "--constraint", "--exclude-newer", "--uploaded-prior-to")
-VARIABLES = ("PIP_BUILD_CONSTRAINT", "PIP_CONSTRAINT", "UV_BUILD_CONSTRAINT", "UV_CONSTRAINT", "UV_EXCLUDE_NEWER")
+# Options with which another file is taken.
 ELSEWHERE = ("--only-binary", "--find-links", "--dry-run")
 OLD = tuple(f"3.{minor}" for minor in range(9))
 
@@ -25,14 +23,12 @@ KNOWN = (
 
 @rule(Install, Severity.ERROR, Outcome.BUILD, when=KNOWN)
 def check(install: Install, on: Context) -> Iterator[Problem]:
-    shelf, python, state = install.shelf, install.python, install.command.before
+    shelf, python = install.shelf, install.python
     if not install.stops_build or shelf is None or not shelf.public or python is None or python in OLD:
         return
-    if any(name in install.options for name in (*HELD, *ELSEWHERE)) or on.isolated(install) is not True:
+    if install.told(ELSEWHERE, ()) or on.isolated(install) is not True or on.held(install):
         return
     if any(one.kind == "find-links" for one in install.indexes or ()):
-        return
-    if any(install.command.env.get(name) or state.variable(name) is not None for name in VARIABLES):
         return
     for one in install.requested:
         requirement = one.requirement

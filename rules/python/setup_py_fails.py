@@ -7,10 +7,6 @@ from torchlint import Context, Install, Outcome, Problem, Related, Severity, rul
 ELSEWHERE = ("--only-binary", "--find-links", "--dry-run")
 """Options with which something else is taken than the source that the index has, or nothing is built."""
 
-HELD = ("--build-constraint", "--build-constraints", "--constraint", "--exclude-newer", "--uploaded-prior-to")
-VARIABLES = ("PIP_BUILD_CONSTRAINT", "PIP_CONSTRAINT", "UV_BUILD_CONSTRAINT", "UV_CONSTRAINT", "UV_EXCLUDE_NEWER")
-"""Options and variables that may keep the tools of a build at an older release."""
-
 KNOWN = (
     "absl-py==",
     "amqp==",
@@ -54,7 +50,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     shelf, python, environment = install.shelf, install.python, install.environment
     if not install.stops_build or shelf is None or not shelf.public or python is None or environment is None:
         return
-    if any(one.kind == "find-links" for one in install.indexes or ()) or _told(install, ELSEWHERE, ("PIP_FIND_LINKS",)):
+    if any(one.kind == "find-links" for one in install.indexes or ()) or install.told(ELSEWHERE, ("PIP_FIND_LINKS",)):
         return
     seen = set()
     for one in install.requested:
@@ -69,7 +65,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         broken = on.world.broken_setup(name, pin.version if pin is not None else None, python)
         if broken is None or install.has(name) is not False or (broken.through and "--no-deps" in install.options):
             continue
-        if broken.kind != "python" and (on.isolated(install) is not True or _told(install, HELD, VARIABLES)):
+        if broken.kind != "python" and (on.isolated(install) is not True or on.held(install)):
             continue
         shown = f"{name} {pin.version}" if pin is not None else name
         taken = f" needs {broken.through}, which" if broken.through else ""
@@ -92,11 +88,3 @@ def _way(kind: str, limit: str, python: str) -> str:
     # What setuptools was before that cannot run on Python 3.12.
     older = "begin from Python 3.11 and " if int(limit) < 66 and int(python.partition(".")[2]) > 11 else ""
     return f"{older}hold setuptools below {limit} with a build constraint"
-
-
-def _told(install: Install, options: tuple[str, ...], variables: tuple[str, ...]) -> bool:
-    """Whether an option is given or a variable set."""
-    state, own = install.command.before, install.command.env
-    return any(one in install.options for one in options) or any(
-        own.get(one) or state.variable(one) is not None for one in variables
-    )

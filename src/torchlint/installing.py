@@ -37,6 +37,12 @@ class Installing(Edits):
 
         return () if self.build is None else tuple(broken(self.build, install, self.world))
 
+    def held(self, install: Install) -> bool:
+        """Whether something may keep the tools of a build, such as setuptools, at an older release."""
+        from torchlint.model.building import held
+
+        return held(install)
+
     def without_fastapi_cli(self, entry: Entry) -> Place | None:
         """Where the fastapi was installed whose `fastapi run` cannot serve, as fastapi-cli surely is not there."""
         from torchlint.model.web_app import without_cli

@@ -18,6 +18,15 @@ FIRST_APART = (25, 3)
 FIRST_WITH_SUCH = 9
 """The first minor version of Python 3 for which there is such a pip."""
 
+HELD = ("--build-constraint", "--build-constraints", "--constraint", "--exclude-newer", "--uploaded-prior-to")
+HOLDING = ("PIP_BUILD_CONSTRAINT", "PIP_CONSTRAINT", "UV_BUILD_CONSTRAINT", "UV_CONSTRAINT", "UV_EXCLUDE_NEWER")
+"""Options and variables that may keep the tools of a build at an older release."""
+
+
+def held(install: Install) -> bool:
+    """Whether something may keep the tools of a build, such as setuptools, at an older release."""
+    return install.told(HELD, HOLDING)
+
 
 def isolated(build: Build, install: Install) -> bool | None:
     """Whether a source without pyproject.toml is built apart from the environment; None if that cannot be known.

@@ -9,7 +9,7 @@ from torchlint.text import Place, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from torchlint.model.environment import Environment, Program
     from torchlint.model.local_sources import Local
@@ -246,6 +246,13 @@ class Install:
     def stops_build(self) -> bool:
         """True if it surely runs, and its failure stops the build."""
         return self.command.fatal and self.command.certain and self.interpreter is not False
+
+    def told(self, options: Iterable[str], variables: Iterable[str]) -> bool:
+        """Whether one of these options is given, or one of these variables set."""
+        state, own = self.command.before, self.command.env
+        return any(one in self.options for one in options) or any(
+            own.get(one) or state.variable(one) is not None for one in variables
+        )
 
     def asks(self, *names: str) -> Iterator[Requested]:
         """What it asks for by these normalised names, constraints left out."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torchlint.model.building import isolated
+from torchlint.model.building import held, isolated
 from torchlint.model.wheels import PUBLIC, page_of, specifiers, together
 from torchlint.record import NamedTuple
 from torchlint.world.compiled import minor_of
@@ -22,10 +22,6 @@ ELSEWHERE = ("--only-binary", "--find-links", "--dry-run", "--ignore-requires-py
 
 SET = ("PIP_FIND_LINKS", "UV_FIND_LINKS", "PIP_ONLY_BINARY", "PIP_IGNORE_REQUIRES_PYTHON")
 """Variables that say the same."""
-
-HELD = ("--build-constraint", "--build-constraints", "--constraint", "--exclude-newer", "--uploaded-prior-to")
-HOLDING = ("PIP_BUILD_CONSTRAINT", "PIP_CONSTRAINT", "UV_BUILD_CONSTRAINT", "UV_CONSTRAINT", "UV_EXCLUDE_NEWER")
-"""What may keep the tools of a build at an older release."""
 
 SHOWN = 3
 """Of how many requirements newer releases are named."""
@@ -82,7 +78,7 @@ def from_source(build: Build, install: Install, world: World) -> tuple[FromSourc
     if install.tool not in ("pip", "uv") or build.machine(install.stage) != "x86_64":
         return ()
     places = [one.kind for one in install.indexes or () if page_of(one.url) != PUBLIC]
-    if _told(install, ELSEWHERE, SET) or "find-links" in places or (install.tool == "uv" and "extra" in places):
+    if install.told(ELSEWHERE, SET) or "find-links" in places or (install.tool == "uv" and "extra" in places):
         return ()
     # Where torch has no wheel either, that is said of torch.
     pin = install.pin("torch")
@@ -93,8 +89,7 @@ def from_source(build: Build, install: Install, world: World) -> tuple[FromSourc
 
 
 def _found(build: Build, install: Install, python: str, world: World) -> Iterator[FromSource]:
-    held = _told(install, HELD, HOLDING)
-    prepared = _told(install, ("--no-build-isolation", "--no-build-isolation-package"), ("PIP_NO_BUILD_ISOLATION",))
+    prepared = install.told(("--no-build-isolation", "--no-build-isolation-package"), ("PIP_NO_BUILD_ISOLATION",))
     seen = set()
     for one in install.requested:
         requirement = one.requirement
@@ -109,7 +104,7 @@ def _found(build: Build, install: Install, python: str, world: World) -> Iterato
             continue
         seen.add(name)
         fails = world.unbuildable(name, release.version, python)
-        if fails is not None and (prepared or (fails.held and held)):
+        if fails is not None and (prepared or (fails.held and held(install))):
             fails = None
         if fails is not None and not fails.alone and isolated(build, install) is not True:
             fails = None
@@ -148,11 +143,3 @@ def _reaches_wheel(texts: tuple[str, ...], package: Compiled, minor: int) -> boo
         if all(bound is None or (release_key(release.version) or bound) < bound for bound in bounds)
     ]
     return bool(bounds) and bool(below) and minor in below[-1].wheels
-
-
-def _told(install: Install, options: tuple[str, ...], variables: tuple[str, ...]) -> bool:
-    """Whether an option is given or a variable set."""
-    state, own = install.command.before, install.command.env
-    return any(one in install.options for one in options) or any(
-        own.get(one) or state.variable(one) is not None for one in variables
-    )

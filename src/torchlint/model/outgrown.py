@@ -201,5 +201,4 @@ def _plain(install: Install) -> bool:
     # With hashes pip takes nothing that is not listed.
     if any(one.requirement.hashes for one in install.requested):
         return False
-    state, own = install.command.before, install.command.env
-    return not any(own.get(name) or state.variable(name) is not None for name in HOLDING)
+    return not install.told((), HOLDING)
