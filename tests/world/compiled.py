@@ -9,26 +9,21 @@ need to be built is kept as it stands: `tests.world.source_builds` tries that.
 from __future__ import annotations
 
 import json
-import re
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from packaging.utils import InvalidSdistFilename, InvalidWheelFilename, parse_sdist_filename, parse_wheel_filename
-
 from tests.world.package_index import files, yanked
-from tests.world.release_ranges import MINORS, allowed
+from tests.world.release_ranges import MINORS, allowed, minors_of, read
 from torchlint import world
 from torchlint.world import KNOWLEDGE_DATE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from packaging.tags import Tag
     from packaging.version import Version
 
 DATA = Path(world.__file__).parent / "data" / "compiled.json"
+GLIBC = r"(many)?linux\w*_x86_64"
 SINCE = "2017"
 """Of releases before that year none has a wheel for a Python of today's images."""
 
@@ -47,41 +42,19 @@ def releases(project: str) -> dict[Version, Release]:
     """The final releases in order, without those that were withdrawn."""
     found: dict[Version, Release] = {}
     for name, requires_python, uploaded in files(project):
-        read = _read(name)
-        if read is None or name in yanked(project) or uploaded < SINCE:
+        file = read(name)
+        if file is None or name in yanked(project) or uploaded < SINCE:
             continue
-        version, tags = read
+        version, tags = file
         if version.is_prerelease or version.local or version.epoch:
             continue
         one = found.get(version, Release(set(), set()))
         if tags is None:
             one.source.update(allowed(requires_python))
         else:
-            one.wheels.update(allowed(requires_python).intersection(_minors(tags)))
+            one.wheels.update(allowed(requires_python) & minors_of(tags, GLIBC))
         found[version] = one
     return {version: found[version] for version in sorted(found)}
-
-
-def _read(name: str) -> tuple[Version, frozenset[Tag] | None] | None:
-    """The version of a file, and the tags of a wheel."""
-    try:
-        if name.endswith(".whl"):
-            _, version, _, tags = parse_wheel_filename(name)
-            return version, tags
-        return parse_sdist_filename(re.sub(r"\.(tar\.bz2|tgz)$", ".tar.gz", name))[1], None
-    except (InvalidWheelFilename, InvalidSdistFilename):
-        return None
-
-
-def _minors(tags: Iterable[Tag]) -> Iterator[int]:
-    for tag in tags:
-        python = re.fullmatch(r"(cp|py)3([0-9]*)", tag.interpreter)
-        machine = tag.platform == "any" or re.fullmatch(r"(many)?linux\w*_x86_64", tag.platform)
-        if python is None or not machine or tag.abi.endswith("t"):
-            continue
-        first = int(python[2] or 0)
-        alone = python[1] == "cp" and python[2] and tag.abi != "abi3"
-        yield from (minor for minor in MINORS if minor == first or (minor > first and not alone))
 
 
 def _range(minors: set[int]) -> str:

@@ -22,7 +22,7 @@ from torchlint import world
 from torchlint.world import KNOWLEDGE_DATE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from packaging.tags import Tag
     from packaging.version import Version
@@ -31,6 +31,8 @@ MINORS = range(6, 16)
 """The minor versions of Python 3 that are told apart: those below and above are unknown."""
 PATCHES = (0, 1, 2, 5, 9, 20, 99)
 """A release counts for a minor version as soon as one of these patches of it may have it."""
+LINUX = r"(many|musl)?linux\w*_x86_64"
+"""The platforms that count. Those with musl count too: who has only such a wheel is not called refused."""
 DATA = Path(world.__file__).parent / "data" / "release_ranges.json"
 
 
@@ -55,36 +57,40 @@ def ranges(project: str) -> dict[Version, Range]:
     """By final release, in their order."""
     found: defaultdict[Version, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
     for name, requires_python, _ in files(project):
-        read = _read(name)
-        if read is None or read[0].is_prerelease or read[0].local or read[0].epoch:
+        file = read(name)
+        if file is None or file[0].is_prerelease or file[0].local or file[0].epoch:
             continue
-        version, minors = read
+        version, tags = file
+        minors = set(MINORS) if tags is None else minors_of(tags, LINUX)
         pip, uv = found[version]
         pip |= minors & allowed(requires_python)
         uv |= minors & allowed(",".join(part for part in requires_python.split(",") if "<" not in part))
     return {version: Range(*map(frozenset, found[version])) for version in sorted(found)}
 
 
-def _read(name: str) -> tuple[Version, set[int]] | None:
-    """The version of a file, and the Pythons that it is for as far as its name says."""
+def read(name: str) -> tuple[Version, frozenset[Tag] | None] | None:
+    """The version of a file, and the tags of a wheel; None for what is neither wheel nor source."""
     try:
         if name.endswith(".whl"):
             _, version, _, tags = parse_wheel_filename(name)
-            return version, set(_of_tags(tags))
-        return parse_sdist_filename(re.sub(r"\.(tar\.bz2|tgz)$", ".tar.gz", name))[1], set(MINORS)
+            return version, tags
+        return parse_sdist_filename(re.sub(r"\.(tar\.bz2|tgz)$", ".tar.gz", name))[1], None
     except (InvalidWheelFilename, InvalidSdistFilename):
         return None
 
 
-def _of_tags(tags: Iterable[Tag]) -> Iterator[int]:
+def minors_of(tags: Iterable[Tag], platforms: str) -> set[int]:
+    """The minor versions of Python 3 that a wheel for a platform of that pattern is for, as far as its name says."""
+    found: set[int] = set()
     for tag in tags:
         python = re.fullmatch(r"(cp|py)3([0-9]*)", tag.interpreter)
-        machine = tag.platform == "any" or re.fullmatch(r"(many|musl)?linux\w*_x86_64", tag.platform)
+        machine = tag.platform == "any" or re.fullmatch(platforms, tag.platform)
         if python is None or not machine or tag.abi.endswith("t"):
             continue
         first = int(python[2] or 0)
         alone = python[1] == "cp" and python[2] and tag.abi != "abi3"
-        yield from (minor for minor in MINORS if minor == first or (minor > first and not alone))
+        found.update(minor for minor in MINORS if minor == first or (minor > first and not alone))
+    return found
 
 
 def allowed(requires_python: str) -> set[int]:
