@@ -45,10 +45,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     shelf = install.shelf
     if not install.stops_build or shelf is None or not shelf.public:
         return
-    elsewhere = any(one.kind == "find-links" for one in install.indexes or ())
-    if elsewhere or "--find-links" in install.options or "--use-deprecated" in install.options:
-        return
-    if install.command.before.variable("PIP_FIND_LINKS") is not None:
+    if "--use-deprecated" in install.options:
         return
     brought = on.pip_from(install, FIRST)
     if brought is None:

@@ -11,8 +11,8 @@ PROGRAMS = {
 }
 """What is missing in words, the programs of which one would do, and what to install."""
 
-ELSEWHERE = ("--only-binary", "--find-links", "--dry-run")
-NAMED = ("CC", "CXX", "PIP_FIND_LINKS", "UV_FIND_LINKS", "PIP_ONLY_BINARY")
+COMPILERS = ("CC", "CXX")
+"""Variables that name a compiler of another name."""
 
 KNOWN = (
     "a release",
@@ -56,12 +56,9 @@ KNOWN = (
 
 @rule(Install, Severity.ERROR, Outcome.BUILD, when=KNOWN)
 def check(install: Install, on: Context) -> Iterator[Problem]:
-    state, shelf, environment = install.command.before, install.shelf, install.environment
-    # Other indexes may have wheels, and of conda's packages one may be a compiler.
-    if not install.stops_build or shelf is None or not shelf.public or environment is None:
-        return
-    told = any(state.variable(name) is not None or name in install.command.env for name in NAMED)
-    if told or environment.kind == "conda" or any(option in install.options for option in ELSEWHERE):
+    environment = install.environment
+    # Of conda's packages one may be a compiler.
+    if environment is None or environment.kind == "conda" or install.told((), COMPILERS) or not on.builds(install):
         return
     yield from _wheelless(install, on)
     if not _lacks(install, "gcc"):

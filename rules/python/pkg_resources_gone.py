@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 from torchlint import Context, Install, Outcome, Problem, Severity, rule
 
-# Options with which another file is taken.
-ELSEWHERE = ("--only-binary", "--find-links", "--dry-run")
 OLD = tuple(f"3.{minor}" for minor in range(9))
 
 KNOWN = (
@@ -23,12 +21,9 @@ KNOWN = (
 
 @rule(Install, Severity.ERROR, Outcome.BUILD, when=KNOWN)
 def check(install: Install, on: Context) -> Iterator[Problem]:
-    shelf, python = install.shelf, install.python
-    if not install.stops_build or shelf is None or not shelf.public or python is None or python in OLD:
+    if install.python is None or install.python in OLD or not on.builds(install):
         return
-    if install.told(ELSEWHERE, ()) or on.isolated(install) is not True or on.held(install):
-        return
-    if any(one.kind == "find-links" for one in install.indexes or ()):
+    if on.isolated(install) is not True or on.held(install):
         return
     for one in install.requested:
         requirement = one.requirement

@@ -4,9 +4,6 @@ from collections.abc import Iterator
 
 from torchlint import Context, Install, Outcome, Problem, Related, Severity, rule
 
-ELSEWHERE = ("--only-binary", "--find-links", "--dry-run")
-"""Options with which something else is taken than the source that the index has, or nothing is built."""
-
 KNOWN = (
     "absl-py==",
     "amqp==",
@@ -47,10 +44,8 @@ KNOWN = (
 
 @rule(Install, Severity.ERROR, Outcome.BUILD, when=KNOWN)
 def check(install: Install, on: Context) -> Iterator[Problem]:
-    shelf, python, environment = install.shelf, install.python, install.environment
-    if not install.stops_build or shelf is None or not shelf.public or python is None or environment is None:
-        return
-    if any(one.kind == "find-links" for one in install.indexes or ()) or install.told(ELSEWHERE, ("PIP_FIND_LINKS",)):
+    python, environment = install.python, install.environment
+    if python is None or environment is None or not on.builds(install):
         return
     seen = set()
     for one in install.requested:

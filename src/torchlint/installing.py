@@ -37,6 +37,12 @@ class Installing(Edits):
 
         return () if self.build is None else tuple(broken(self.build, install, self.world))
 
+    def builds(self, install: Install) -> bool:
+        """Whether it builds what the public index has as source only, and stops the build where that fails."""
+        from torchlint.model.building import builds
+
+        return builds(install)
+
     def held(self, install: Install) -> bool:
         """Whether something may keep the tools of a build, such as setuptools, at an older release."""
         from torchlint.model.building import held

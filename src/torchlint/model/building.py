@@ -23,6 +23,17 @@ HOLDING = ("PIP_BUILD_CONSTRAINT", "PIP_CONSTRAINT", "UV_BUILD_CONSTRAINT", "UV_
 """Options and variables that may keep the tools of a build at an older release."""
 
 
+ELSE = ("--only-binary", "--no-build", "--no-build-package", "--dry-run")
+ELSE_SET = ("PIP_ONLY_BINARY", "UV_NO_BUILD", "UV_NO_BUILD_PACKAGE")
+"""With these an install builds nothing, or not everything."""
+
+
+def builds(install: Install) -> bool:
+    """Whether an install builds what the public index has as source only, and stops the build where that fails."""
+    shelf = install.shelf
+    return install.stops_build and shelf is not None and shelf.public and not install.told(ELSE, ELSE_SET)
+
+
 def held(install: Install) -> bool:
     """Whether something may keep the tools of a build, such as setuptools, at an older release."""
     return install.told(HELD, HOLDING)
