@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from torchlint.model import web_code
 from torchlint.model.imports import parsed
-from torchlint.model.web_app import _application, _forms, _inert
+from torchlint.model.web_code import application, inert
 from torchlint.text import Source
 
 HEAD = (
@@ -17,7 +18,7 @@ def forms(text: str) -> list[str]:
     source = Source("app.py", text)
     tree = parsed(source)
     assert tree is not None
-    return [one.what for one in _forms(source, tree)]
+    return [one.what for one in web_code.forms(source, tree)]
 
 
 @pytest.mark.parametrize(
@@ -67,5 +68,5 @@ def test_a_module_ends_that_only_makes_things(rest: str, ends: bool) -> None:
     source = Source("app.py", f"from flask import Flask\napp = Flask(__name__)\n@app.route('/')\ndef f(): ...\n{rest}")
     tree = parsed(source)
     assert tree is not None
-    assert _application(source, tree) is not None
-    assert _inert([tree]) is ends
+    assert application(source, tree) is not None
+    assert inert([tree]) is ends
