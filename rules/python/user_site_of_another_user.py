@@ -14,7 +14,11 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     user = state.user.value
     if build is None or main is None or user is None or user in ROOT or environment is None:
         return
-    if environment.kind == "venv" or any(state.variable(name) for name in ("PYTHONPATH", "PYTHONUSERBASE")):
+    if (
+        entry.obstacle("root") is not None
+        or environment.kind == "venv"
+        or any(state.variable(name) for name in ("PYTHONPATH", "PYTHONUSERBASE"))
+    ):
         return
     users = [one for one in state.environments.values() if one.kind == "user" and one.packages]
     steps = [step for stage in build.lineage(entry.stage) for step in stage.steps]

@@ -33,7 +33,8 @@ def moved(entry: Entry) -> Environment | None:
         or any(entry.state.find(f"{made_in}/bin/{name}") is not False for name in ("python", "python3"))
     ):
         return None
-    found = (one for one in entry.state.environments.values() if one.made_in == made_in)
+    # Programs of `pip install --user` name the Python that pip ran in, and no folder has to stay where it was.
+    found = (one for one in entry.state.environments.values() if one.made_in == made_in and one.kind != "user")
     return next((one for one in found if not one.rewritten), None)
 
 

@@ -70,7 +70,9 @@ def obstacles(entry: Entry) -> Iterator[Obstacle]:
         return
     hidden = _below_root(entry, state.where(word, cwd=main.cwd))
     if hidden:
-        said = f"user {_name(state)} may not enter /root, and {hidden} lies there"
+        owner = entry.environment
+        what = f"the Python of {owner.prefix}" if owner is not None and hidden == owner.home else hidden
+        said = f"user {_name(state)} may not enter /root, and {what} lies there"
         yield Obstacle("root", hidden, said, state.user.at)
     if main.certain:
         yield from _of_mode(entry, state.where(word, cwd=main.cwd))
@@ -122,9 +124,10 @@ def _below_root(entry: Entry, where: str | None) -> str:
         return ""
     needed = (where, entry.script, owner.prefix if owner else None, owner.home if owner else None)
     hidden = next((path for path in needed if path is not None and path.startswith("/root/")), "")
-    commands = (one for step in steps_of(entry) for one in step.commands if one.name in OPENING) if hidden else ()
-    opened = any(value is None or "/root" in value or value == "/" for one in commands for value in one.values)
-    return "" if opened else hidden
+    commands = [one for step in steps_of(entry) for one in step.commands] if hidden else []
+    opening = (one for one in commands if one.name in OPENING)
+    opened = any(value is None or "/root" in value or value == "/" for one in opening for value in one.values)
+    return "" if opened or any(one.unknown for one in commands) else hidden
 
 
 def _of_mode(entry: Entry, where: str | None) -> Iterator[Obstacle]:
