@@ -284,7 +284,7 @@ APT = "FROM ubuntu:22.04\nRUN apt-get update && apt-get install -y python3-pip p
         ("python3 -m pip install --upgrade pip==24.0", "/usr"),
         ("python3 -m venv /v && /v/bin/pip install -U pip", "/usr"),
         ("pip install --upgrade six", "/usr"),
-        ("pip install --upgrade --user pip", None),
+        ("pip install --upgrade --user pip", "/usr"),
         ("sh -c 'other-tool' && pip install --upgrade pip", None),
     ],
 )

@@ -180,7 +180,8 @@ def installed(run: Run, install: Install) -> Snapshot:
     else:
         # A project of one's own has requirements that nobody reads here.
         after = after._replace(complete=False)
-    folders = (environment.prefix.split("@", 1)[0], "/usr/local")
+    # pip puts what it brings to a distribution's own Python beside that.
+    folders = (environment.root, "/usr/local") if environment.kind == "system" else (environment.root,)
     state = state._replace(files=state.files.then(Anything(folders, but))).with_environment(after)
     return with_scripts(state, after, install)
 
