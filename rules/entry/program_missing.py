@@ -15,6 +15,9 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     # What is no program's name at all is the matter of rules about how the words are written.
     if not word or " " in word or word[0] in "[-" or word in BUILTINS or main.program() is not False:
         return
+    # Where an environment has it, PATH is to be mended.
+    if entry.state.off_path(word) is not None:
+        return
     stage = on.build.stages[entry.stage]
     where, folder = "is in none of the folders of PATH", False
     if "/" in word:

@@ -156,6 +156,14 @@ class Snapshot(NamedTuple):
                 return None
         return None
 
+    def off_path(self, word: str) -> tuple[Environment, str] | None:
+        """The one environment that has a program which no folder of PATH has, and the program's absolute path."""
+        if "/" in word or self.which(word) is not False:
+            return None
+        paths = ((one, normal(f"{one.root}/bin/{word}")) for one in self.environments.values())
+        found = [(one, path) for one, path in paths if isinstance(self.find(path), Found)]
+        return found[0] if len(found) == 1 else None
+
     def environment_of(self, program: Program | bool | None) -> Environment | None:
         """The environment that a python, pip or console script belongs to; None when unknown."""
         if isinstance(program, Program) and program.prefix is not None:
