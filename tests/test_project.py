@@ -497,14 +497,14 @@ def test_search_for_the_context_ends_at_the_root_of_the_repository(make: Make) -
     assert context_of("repo/docker/Dockerfile") == ("repo/docker", True, False)
 
 
-def test_search_for_the_context_ends_four_folders_up(make: Make) -> None:
-    make(
-        ".git/",
-        "app.py",
-        texts={"1/2/3/4/5/Dockerfile": "FROM a\nCOPY app.py /\n", "1/2/3/4/Dockerfile": "FROM a\nCOPY app.py /\n"},
+@pytest.mark.parametrize("git", [True, False])
+def test_search_for_the_context_ends_at_the_root_and_outside_of_projects_four_folders_up(git: bool, make: Make) -> None:
+    dockerfiles = {f"a/b/1/2/3/{end}Dockerfile": "FROM a\nCOPY app.py /\n" for end in ("", "4/", "4/5/6/")}
+    make(*([".git/"] if git else []), "app.py", texts=dockerfiles)
+    os.chdir("a/b")
+    assert [context_of(one.removeprefix("a/b/"))[0] for one in dockerfiles] == (
+        ["../.."] * 3 if git else ["1/2/3", "1/2/3/4", "1/2/3/4/5/6"]
     )
-    assert context_of("1/2/3/4/Dockerfile")[0] == "."
-    assert context_of("1/2/3/4/5/Dockerfile")[0] == "1/2/3/4/5"
 
 
 def test_given_context_counts_for_every_dockerfile(make: Make) -> None:

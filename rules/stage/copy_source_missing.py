@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Build, Context, Outcome, Problem, Severity, Step, rule
+from torchlint import Build, Context, Outcome, Place, Problem, Severity, Step, rule
 
 
 @rule(Step, Severity.ERROR, Outcome.BUILD, when=("missing source",))
@@ -34,16 +34,22 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
                 f"remove {pattern} from .dockerignore, or add !{name} below it",
             )
         else:
-            told = " until it is fetched as the comment above says" if _told(step, name, on) else _made(on.build, name)
             lower = context.matches(f"*/{name}") or ()
             folder = lower[0].partition("/")[0] if len(lower) == 1 else "DIR"
+            # Where nothing speaks for the folder, all that is missing there has one cause.
+            backed = folder != "DIR" or context.backed()
+            if not backed and not _first(source.at, on.build):
+                continue
+            told = " until it is fetched as the comment above says" if _told(step, name, on) else _made(on.build, name)
             mend = "correct the path" if folder == "DIR" else f"write {lower[0]}"
             where = "" if folder == "DIR" else f" but in its folder {folder}"
+            if not told and not backed:
+                where = ", nor is anything else that is copied by name"
             yield Problem(
                 source.at,
                 f"{name} is not in the build context {context.root}{where}: this {what} stops the build" + told,
                 f"{mend}, or name the folder that you build with: --context {folder}",
-                severity=Severity.INFO if told else None,
+                severity=Severity.INFO if told else None if backed else Severity.WARNING,
             )
 
 
@@ -52,8 +58,23 @@ def _made(build: Build, name: str) -> str:
     maker = build.context.maker(name)
     if maker is not None:
         return f" until {maker} has made it"
+    bringer = build.context.bringer(name)
+    if bringer is not None:
+        return f" until it is brought there as {bringer} says"
     builder = build.context.builder()
     return "" if builder is None else f" unless {builder} builds with a folder that has it"
+
+
+def _first(at: Place, build: Build) -> bool:
+    """Whether it is the first thing that the Dockerfile takes from its build context by name."""
+    steps = (step for stage in build.stages for step in stage.steps)
+    taken = (step.bound if step.copied is None else step.copied.sources for step in steps if not _elsewhere(step))
+    named = (one for sources in taken for one in sources if not one.heredoc and not one.remote and one.name is not None)
+    return next((one.at for one in named if build.context.kind(one.name or "") is False), None) == at
+
+
+def _elsewhere(step: Step) -> bool:
+    return step.copied is not None and step.copied.from_elsewhere
 
 
 def _told(step: Step, name: str, on: Context) -> bool:

@@ -93,6 +93,9 @@ def from_context(
             where = target_of(snapshot, target, name, folder=folder, several=len(sources) > 1 or len(names) > 1)
             if where is None:
                 snapshot = _below(snapshot, target)
+            elif kind is False:
+                # That is said of the COPY: what would come to lie there is not missing for a second reason.
+                snapshot = snapshot._replace(files=snapshot.files.then(Anything((where,))))
             else:
                 event = FromContext(context, normal("/" + name)[1:], where, source.at)
                 snapshot = snapshot._replace(files=snapshot.files.then(event))

@@ -304,7 +304,14 @@ class _Reader:
         stated = (service.context for service in composed)
         choice = choose(os.path.dirname(path), above, stated, parsed, self.tree)
         certain = complete and choice.sure
-        return Context(self.tree(choice.folder), self.files, complete=certain, dockerfile=path, rivals=choice.rivals)
+        return Context(
+            self.tree(choice.folder),
+            self.files,
+            complete=certain,
+            dockerfile=path,
+            rivals=choice.rivals,
+            backed=choice.backed,
+        )
 
     def tree(self, folder: str) -> Tree:
         if folder not in self.trees:

@@ -17,17 +17,20 @@ if TYPE_CHECKING:
     Trees = Callable[[str], Tree]
 
 _MOST_PARENTS = 4
+"""How far up a project may reach that is no repository."""
 _PROJECT = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt")
 _BESIDE_DOCKERFILES = (".sh", ".md", ".yml", ".yaml", ".env", ".dockerignore", ".conf", "makefile")
 
 
 class Choice(NamedTuple):
     """`folder`: the context; `sure` is False where nothing speaks for it. `rivals()`: folders that may as well be it,
-    as they lack nothing that it does not lack: what one of them has may be there for the builder."""
+    as they lack nothing that it does not lack: what one of them has may be there for the builder. `backed()`: a Compose
+    or bake file names it, the project has no other, or it has one of the sources that are copied by name."""
 
     folder: str
     sure: bool
     rivals: Callable[[], tuple[Tree, ...]]
+    backed: Callable[[], bool]
 
 
 def choose(own: str, above: Sequence[str], stated: Iterable[str], parsed: Dockerfile, tree: Trees) -> Choice:
@@ -41,13 +44,16 @@ def choose(own: str, above: Sequence[str], stated: Iterable[str], parsed: Docker
     """
     told = tuple(dict.fromkeys(folder for folder in stated if os.path.isdir(folder)))
     if not told and not above:
-        return Choice(own, True, cache(lambda: _rivals(own, (), parsed, tree)))
+        return Choice(own, True, cache(lambda: _rivals(own, (), parsed, tree)), lambda: True)
     from torchlint.project.asked import copies_all, sources
 
     wanted = sources(parsed)
 
     def chosen(folder: str, others: Iterable[str], *, sure: bool = True) -> Choice:
-        return Choice(folder, sure, cache(lambda: _rivals(folder, others, parsed, tree)))
+        def backed() -> bool:
+            return folder in (*told, (own, *above)[-1]) or any(tree(folder).find(parts).kind for parts in wanted)
+
+        return Choice(folder, sure, cache(lambda: _rivals(folder, others, parsed, tree)), backed)
 
     stands = min(told, key=lambda folder: len(_lacking(tree(folder), wanted))) if told else None
     if stands is not None and not _lacking(tree(stands), wanted):
@@ -125,15 +131,15 @@ def _lacking(tree: Tree, wanted: list[Parts]) -> set[Parts]:
 
 
 def parents(folder: str, ceiling: str) -> list[str]:
-    """The folders above one that may be its project's: up to the repository's root, and never far. Without a
-    repository they end at `ceiling` or four up."""
+    """The folders above one that may be its project's: up to the repository's root. Without a repository they end at
+    `ceiling` or four up."""
     from torchlint.project.ignored import repository
 
     root = repository(folder)
     if root is None and (folder + os.sep).startswith(ceiling.rstrip(os.sep) + os.sep):
         root = ceiling
     parents: list[str] = []
-    while len(parents) < _MOST_PARENTS and folder != root:
+    while folder != root and (root is not None or len(parents) < _MOST_PARENTS):
         folder = os.path.dirname(folder)
         # Nobody builds from the file system's root or from what lies right in it, like /home and /tmp.
         if root is None and os.path.dirname(folder) == os.path.dirname(os.path.dirname(folder)):

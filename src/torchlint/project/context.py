@@ -23,7 +23,7 @@ class Context:
     """A build context folder. Paths are texts as a Source holds them, from the context's root, with `/`.
 
     `root`: the folder as messages name it. `complete`: what is not here is not there for the builder either.
-    `given`: the user said which folder it is; else it was found.
+    `given`: the user said which folder it is; else it was found. `backed()`: something speaks for this folder.
     """
 
     __slots__ = (
@@ -34,6 +34,7 @@ class Context:
         "_matched",
         "_rivals",
         "_tree",
+        "backed",
         "complete",
         "given",
         "root",
@@ -48,6 +49,7 @@ class Context:
         given: bool = False,
         dockerfile: str | None = None,
         rivals: Callable[[], tuple[Tree, ...]] = tuple,
+        backed: Callable[[], bool] = lambda: True,
     ) -> None:
         """`rivals()`: the folders that may be the context as well; it is asked where something is missing."""
         self._tree = tree
@@ -57,6 +59,7 @@ class Context:
         self._ignore_read = tree is None
         self._matched: dict[str, tuple[str, ...] | None] = {}
         self._rivals = rivals
+        self.backed = backed
         self.complete = complete
         self.given = given
         self.root = "-" if tree is None else files.shown(tree.folder)
@@ -126,6 +129,17 @@ class Context:
 
         workflows = (os.path.join(folder, ".github", "workflows") for folder in self._around())
         found = maker(parts[missing - 1], (*self._around(), *workflows), self._files)
+        return None if found is None else found.path
+
+    def bringer(self, rel: str) -> str | None:
+        """The README beside the Dockerfile or in the root, as messages name it, that asks its readers to bring a path
+        which is not there; None if there is none."""
+        parts = _parts(rel)
+        if self._tree is None or not parts:
+            return None
+        from torchlint.project.prepared import bringer
+
+        found = bringer(parts[-1], self._around(), self._files)
         return None if found is None else found.path
 
     def mounter(self, path: str) -> str | None:

@@ -33,11 +33,12 @@ class Ignored:
         self._files = files
 
     @classmethod
-    def above(cls, folder: str, files: Files) -> Ignored:
-        """Those that count in `folder`, its own included; without a repository only its own."""
+    def above(cls, folder: str, files: Files, *, anyway: bool = False) -> Ignored:
+        """Those that count in `folder`, its own included; without a repository only its own, or with `anyway` all
+        above, as those of a copy that came without its repository."""
         root = repository(folder)
         folders = [folder]
-        while root is not None and folder != root:
+        while folder != root and (root is not None or anyway) and folder != os.path.dirname(folder):
             folder = os.path.dirname(folder)
             folders.append(folder)
         made = cls((), files)
@@ -61,7 +62,7 @@ class Ignored:
         return False
 
     def inside(self, folder: str, parts: Parts) -> bool:
-        """True if git ignores this path below `folder`, or a folder on the way to it."""
+        """True if git ignores this path below `folder`, or a folder on the way to it, or all that it may hold."""
         rules = self
         path = folder
         for index, part in enumerate(parts):
@@ -69,7 +70,7 @@ class Ignored:
             if rules.ignores(path, folder=True) or (index == len(parts) - 1 and rules.ignores(path, folder=False)):
                 return True
             rules = rules.below(path)
-        return False
+        return rules.ignores(os.path.join(path, "a"), folder=False)
 
     def _with(self, base: str, file: str) -> Ignored:
         source = self._files.source(file, MEGABYTE)

@@ -23,6 +23,12 @@ _MAKERS = (
     r"|uv (?:lock|export)|(?:poetry|pipenv|pdm) (?:lock|export)|pip freeze|pip-compile|gsutil|aws s3)(?![\w.-])|>"
 )
 
+_BRINGING = (
+    r"(?ai)(?<![\w./-])(?:download|place|put|copy|move|obtain|save|store|unzip|extract|export|generate|train|request"
+    r"|licen[cs]e|provide|supply)(?:s|d|ed|ing)?(?!\w)"
+)
+"""Words with which a text asks its readers to bring something."""
+
 _BUILD = r"(?<![\w./-])(?:docker|podman|nerdctl)[ \t]+(?:(?:buildx|image)[ \t]+)?build[ \t]([^\n;&|]*)"
 _VOLUME = (
     r"(?:-v|--volume)(?:[ \t]+|=)[\"']?[^\s:\"']+:(/[^\s:\"']*)"
@@ -44,6 +50,28 @@ def maker(name: str, folders: Iterable[str], files: Files) -> Source | None:
         if any(builder in source.text for builder in _BUILDERS):
             lines = (line for line in source.text.split("\n") if not line.lstrip(" \t").startswith("#"))
             if any(named.search(line) and makes.search(line) for line in lines):
+                return source
+    return None
+
+
+def bringer(name: str, folders: Iterable[str], files: Files) -> Source | None:
+    """The first README in these folders that asks to bring a file or folder of that name, in a sentence about it."""
+    from torchlint.project.files import Failure
+
+    named = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\.\w)", re.ASCII)
+    brings = re.compile(_BRINGING)
+    for folder in dict.fromkeys(folders):
+        try:
+            names = sorted(one for one in os.listdir(folder) if one.lower().startswith("readme"))
+        except OSError:
+            continue
+        for one in names:
+            source = files.source(os.path.join(folder, one), _LONGEST)
+            if isinstance(source, Failure):
+                continue
+            # What a README shows of the Dockerfile itself asks for nothing.
+            lines = [line for line in source.text.split("\n") if not line.lstrip(" \t").startswith(("COPY ", "ADD "))]
+            if any(named.search(line) and brings.search(line) for line in lines):
                 return source
     return None
 

@@ -22,7 +22,7 @@ _NO_FOLDER = (False, "file")
 
 # What people build or download and do not commit: that it is missing here says nothing about the builder's machine.
 _MADE_SUFFIXES = (".pt", ".pth", ".bin", ".safetensors", ".onnx", ".mar", ".whl", ".tar.gz", ".zip")
-_MADE_NAMES = frozenset((".env", ".netrc", ".npmrc", ".pypirc"))
+_MADE_NAMES = frozenset((".env", ".netrc", ".npmrc", ".pypirc", ".git"))
 _MADE_FOLDERS = frozenset(("dist", "build", "target", "wheels", "node_modules"))
 
 
@@ -123,7 +123,7 @@ class Tree:
         if self._ignored is None:
             from torchlint.project.ignored import Ignored
 
-            self._ignored = Ignored.above(self.folder, self._files)
+            self._ignored = Ignored.above(self.folder, self._files, anyway=True)
         if self._ignored.inside(self.folder, parts):
             return False
         above = parts[:-1]
