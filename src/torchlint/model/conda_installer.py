@@ -1,4 +1,4 @@
-"""Installers of conda that the glibc of a system is too old for."""
+"""Installers of conda: what they bring, and which of them the glibc of a system is too old for."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from torchlint.world import World
     from torchlint.world.distro import Distro
 
-# Of the old host, which only points to this one, curl without -L keeps an empty file: no installer runs then.
 _INSTALLER = re.compile(
-    r"https?://repo\.anaconda\.com/miniconda/"
+    r"https?://repo\.(?:anaconda\.com|continuum\.io)/miniconda/"
     r"(Miniconda3-(?:latest|py3\d+_(\d+)\.(\d+)\.(\d+)-\d+)-Linux-x86_64\.sh)",
     re.ASCII,
 )
@@ -26,11 +25,24 @@ NEEDS = "2.28"
 """The glibc that these installers ask for before anything else."""
 
 
+_BARE = re.compile(r"(?:Miniconda|Miniforge|Mambaforge)[23]?-[^/]*\.sh", re.ASCII)
+
+BARE_IMAGES = frozenset({"condaforge/miniforge3", "continuumio/miniconda3"})
+"""Images whose conda is such a one."""
+
+
 class Refusal(NamedTuple):
     """`installer`: the name of its file. `distro`: the system on which it stops."""
 
     installer: str
     distro: Distro
+
+
+def brings_bare(command: Command) -> bool:
+    """Whether it makes a conda of the kind that brings conda itself and what that needs, and so surely no torch."""
+    from torchlint.model.effects.script import started
+
+    return _BARE.fullmatch((started(command) or "").rpartition("/")[2]) is not None
 
 
 def refusal(command: Command, world: World) -> Refusal | None:

@@ -34,9 +34,11 @@ class ContextFile(NamedTuple):
 
 
 class Downloaded(NamedTuple):
-    """Content that came from the network: its address, as written where a variable in it is not known."""
+    """Content that came from the network: its address, as written where a variable in it is not known. `unfollowed`:
+    the curl that got no more than a redirect from there."""
 
     address: str
+    unfollowed: Place | None = None
 
 
 Answer: TypeAlias = "Found | bool | None"
