@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.model.asking import ABSENT, UNKNOWN
+from torchlint.model.snapshot import SOMEWHERE
 
 if TYPE_CHECKING:
     from tests.model.asking import Predict
@@ -272,3 +273,156 @@ def test_what_jupyter_and_openshift_set(predicted: Predict) -> None:
     openshift = predicted("FROM registry.access.redhat.com/ubi9/python-312\n").final
     assert (openshift.user.value, openshift.workdir.value) == ("1001", "/opt/app-root/src")
     assert openshift.env["PIP_NO_CACHE_DIR"].value is None
+
+
+# name, os, Python's minor, what python, python3 and pip start, the torch that is brought, user, folder
+BROUGHT = [
+    ("node:10", "debian9", None, (UNKNOWN, UNKNOWN, UNKNOWN), None, "root", None),
+    ("postgres:12-buster", "debian10", None, (UNKNOWN, UNKNOWN, UNKNOWN), None, None, None),
+    (
+        "nvcr.io/nvidia/tritonserver:23.12-py3",
+        "ubuntu22.04",
+        "3.10",
+        (UNKNOWN, "python of /usr", "pip of /usr"),
+        None,
+        "root",
+        "/opt/tritonserver",
+    ),
+    (
+        "rocm/pytorch:rocm6.2.3_ubuntu22.04_py3.10_pytorch_release_2.3.0",
+        "ubuntu22.04",
+        "3.10",
+        tuple(f"{one} of /opt/conda/envs/py_3.10" for one in ("python", "python", "pip")),
+        ("", "rocm6.2"),
+        None,
+        None,
+    ),
+    (
+        "rocm/pytorch:rocm7.2.4_ubuntu24.04_py3.12_pytorch_release_2.9.1",
+        "ubuntu24.04",
+        "3.12",
+        ("python of /opt/venv", "python of /opt/venv", "pip of /opt/venv"),
+        ("", "rocm7.2"),
+        None,
+        None,
+    ),
+    (
+        "runpod/pytorch:2.1.0-py3.10-cuda11.8.0-devel-ubuntu22.04",
+        "ubuntu22.04",
+        "3.10",
+        ("python of /usr", "python of /usr", "pip of /usr"),
+        ("==2.1.0", "cu118"),
+        "root",
+        "/",
+    ),
+    (
+        "vllm/vllm-openai:v0.7.3",
+        "ubuntu22.04",
+        "3.12",
+        (UNKNOWN, "python of /usr", "pip of /usr"),
+        ("", None),
+        "root",
+        "/vllm-workspace",
+    ),
+    (
+        "rayproject/ray:2.12.0-py310-gpu",
+        None,
+        "3.10",
+        tuple(f"{one} of /home/ray/anaconda3" for one in ("python", "python", "pip")),
+        None,
+        "1000",
+        "/home/ray",
+    ),
+    (
+        "continuumio/anaconda3:5.2.0",
+        "debian9",
+        "3.6",
+        ("python of /opt/conda", "python of /opt/conda", "pip of /opt/conda"),
+        None,
+        "root",
+        "/",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "os", "minor", "programs", "torch", "user", "folder"), BROUGHT)
+def test_what_other_images_bring(
+    predicted: Predict,
+    name: str,
+    os: str | None,
+    minor: str | None,
+    programs: tuple[str, str, str],
+    torch: tuple[str, str | None] | None,
+    user: str | None,
+    folder: str | None,
+) -> None:
+    prediction = predicted(f"FROM {name}\n")
+    base, final = prediction.stage.base, prediction.final
+    assert (base.kind, base.os, base.libc) == ("tool", os, None if os is None else "glibc")
+    assert tuple(prediction.starts(word) for word in ("python", "python3", "pip")) == programs
+    assert prediction.python("python3") == minor
+    held = [one.packages["torch"] for one in final.environments.values() if "torch" in one.packages]
+    assert [(one.specifier, one.variant, one.source) for one in held] == ([] if torch is None else [(*torch, "base")])
+    assert (final.user.value, final.workdir.value) == (user, SOMEWHERE if folder is None else folder)
+
+
+def test_a_conda_environment_of_an_image_leaves_conda_where_it_is(predicted: Predict) -> None:
+    prediction = predicted("FROM rocm/pytorch:rocm6.2.3_ubuntu22.04_py3.10_pytorch_release_2.3.0\n")
+    assert prediction.there("/opt/conda/bin/conda") == "file"
+    assert prediction.there("/opt/conda/envs/py_3.10/bin/conda") == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("name", "shell"),
+    [
+        ("runpod/pytorch:2.1.0-py3.10-cuda11.8.0-devel-ubuntu22.04", ("/bin/bash", "-o", "pipefail", "-c")),
+        ("rayproject/ray:2.12.0-py310-gpu", ("/bin/bash", "-c")),
+        ("node:14-buster", ("/bin/sh", "-c")),
+    ],
+)
+def test_the_shell_that_an_image_sets_is_that_of_the_stage(
+    predicted: Predict, name: str, shell: tuple[str, ...]
+) -> None:
+    assert predicted(f"FROM {name}\n").final.shell.value == shell
+
+
+@pytest.mark.parametrize(
+    ("name", "os", "libc"),
+    [
+        ("node:14-buster", "debian10", "glibc"),
+        ("node:14-alpine", None, "musl"),
+        ("node:14", None, None),
+        ("node:14.21.3-slim", None, None),
+    ],
+)
+def test_of_an_official_image_a_digest_leaves_what_its_tag_names(
+    predicted: Predict, name: str, os: str | None, libc: str | None
+) -> None:
+    base = predicted(f"FROM {name}@sha256:{'0' * 64}\n").stage.base
+    assert (base.os, base.libc) == (os, libc)
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("node:14-buster", True),
+        ("continuumio/miniconda3:4.7.12", True),
+        ("runpod/pytorch:2.1.0-py3.10-cuda11.8.0-devel-ubuntu22.04", False),
+        ("node:14-alpine", False),
+        ("centos:7", False),
+    ],
+)
+def test_which_archives_an_image_asks_is_known_on_debian_only(predicted: Predict, name: str, known: bool) -> None:
+    """An image on Ubuntu may hold deadsnakes' packages for other Pythons, as RunPod's does."""
+    prediction = predicted(f"FROM {name}\nRUN apt-get update\n")
+    assert prediction.build.archives_before(prediction.named("apt-get")) == (() if known else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "marked"),
+    [("node:18", True), ("golang:1.21-bookworm", True), ("rust:1.60.0", False), ("node:14-slim", False)],
+)
+def test_the_pip_of_apt_in_an_official_image_is_that_of_its_debian(predicted: Predict, name: str, marked: bool) -> None:
+    prediction = predicted(f"FROM {name}\nRUN apt-get update && apt-get install -y python3-pip\n")
+    assert prediction.starts("pip3") == "pip of /usr"
+    assert prediction.environment("/usr").managed is marked

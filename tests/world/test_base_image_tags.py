@@ -384,6 +384,8 @@ def test_no_tag_makes_a_question_fail(tag: str) -> None:
     ):
         ask(tag)
     world.other_image("ghcr.io/astral-sh/uv", tag)
+    world.other_image("node", tag)
+    world.other_image("rocm/pytorch", tag)
     world.distro_of(tag)
     world.distro("debian", tag)
     world.end_of_life("python", tag)

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 KNOWN = ("distribution", "cuda", "python")
 """Kinds of images whose archives are those of their distribution, and NVIDIA's."""
 
+ON_DEBIAN = "tool"
+"""The same of these, if they lie on Debian: those on Ubuntu may have more, as RunPod's has deadsnakes."""
+
 SAYING = ("[", "[[", "echo", "printf", "sleep", "test")
 """Commands whose words add nothing, whatever they are."""
 
@@ -18,7 +21,8 @@ def added(build: Build, command: Command) -> tuple[Command, ...] | None:
     """The commands before one that add an archive by its name; None when others may be added in another way."""
     base = command.before.base
     if (base.os is None and not base.newest) or base.kind not in KNOWN:
-        return None
+        if base.kind != ON_DEBIAN or not (base.os or "").startswith("debian"):
+            return None
     found: list[Command] = []
     for stage in reversed(build.lineage(command.stage)):
         for step in stage.steps:

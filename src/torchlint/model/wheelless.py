@@ -75,7 +75,8 @@ def lacks(install: Install, name: str, version: str) -> bool:
     can have brought it, and only the image could."""
     there, base, own = install.satisfied(name, version), install.command.before.base, install.environment
     brought = own is not None and (own.kind == "image" or (own.kind == "venv" and own.at == base.at))
-    bare = base.kind == "tool" and base.unmaintained is None and brought
+    held = own is not None and any(one.source == "base" for one in own.packages.values())
+    bare = base.kind == "tool" and base.unmaintained is None and brought and not held
     return there is False or (there is None and (bare or "--target" in install.options))
 
 

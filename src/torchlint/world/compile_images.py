@@ -109,12 +109,15 @@ def _ngc_images(rows: Rows) -> Table:
 def _other_images(rows: Rows) -> Table:
     images: Table = {}
     fields = "tag python has_python has_pip python_path venv conda has_shell os user workdir entrypoint cmd ports"
-    fields += " unmaintained verified"
+    fields += " unmaintained packages env names shell variant verified"
     for row in rows("other_images"):
-        images.setdefault(row["repository"], []).append(pick({"conda": False, "ports": [], **row}, fields))
+        packages, env = tuple(row.get("packages", {}).items()), tuple(row.get("env", {}).items())
+        whole = {"conda": False, "ports": [], **row, "packages": packages, "env": env}
+        images.setdefault(row["repository"], []).append(pick(whole, fields))
     text, known, texts = "str | None", "bool | None", "tuple[str, ...] | None"
     kind = f"str, {text}, {known}, {known}, {text}, {text}, bool, bool, {text}, {text}, {text}, {texts}, {texts}"
-    kind += f", tuple[int, ...], {text}, bool"
+    pairs = f"tuple[tuple[str, {text}], ...]"
+    kind += f", tuple[int, ...], {text}, {pairs}, {pairs}, {texts}, {texts}, {text}, bool"
     return {
         f"IMAGES: dict[str, tuple[tuple[{kind}], ...]]": {
             repository: tuple(found) for repository, found in images.items()
@@ -145,6 +148,19 @@ def _official_images(rows: Rows) -> Table:
     return {"NAMES": tuple(row["name"] for row in rows("official_images"))}
 
 
+def _official_systems(rows: Rows) -> Table:
+    releases: Table = {}
+    tags: Table = {}
+    for row in rows("official_systems"):
+        spans = ((version_key(first), version_key(last), os) for first, last, os in row["releases"])
+        releases[row["image"]] = tuple(spans)
+        tags[row["image"]] = dict(row["tags"])
+    return {
+        "RELEASES: dict[str, tuple[tuple[tuple[int, ...], tuple[int, ...], str], ...]]": releases,
+        "TAGS: dict[str, dict[str, str]]": tags,
+    }
+
+
 def _nvidia_keys(rows: Rows) -> Table:
     return {"TAGS": tuple(row["tag"] for row in rows("nvidia_keys") if row["verified"])}
 
@@ -161,5 +177,6 @@ TOPICS: dict[str, Callable[[Rows], Table]] = {
     "conda_installers": _conda_installers,
     "moving_images": _moving_images,
     "official_images": _official_images,
+    "official_systems": _official_systems,
     "nvidia_keys": _nvidia_keys,
 }

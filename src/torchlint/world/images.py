@@ -57,7 +57,7 @@ class OtherImage(NamedTuple):
     has_python: bool | None
     has_pip: bool | None
     python_path: str | None
-    """Folder of that python."""
+    """Folder of that python; {python} in it stands for its version."""
     venv: str | None
     """Folder of a virtual environment that PATH prefers."""
     conda: bool
@@ -70,7 +70,19 @@ class OtherImage(NamedTuple):
     ports: tuple[int, ...]
     unmaintained: str | None
     """What is known about its end, one sentence; None if it is kept up or unknown."""
+    packages: tuple[tuple[str, str | None], ...]
+    """Distributions that its python surely has, with their versions where these are known."""
+    env: tuple[tuple[str, str | None], ...]
+    """Variables that it sets; None: to something unknown."""
+    names: tuple[str, ...] | None
+    """Which names start its python; None: python and python3, of a distribution's python3 only."""
+    shell: tuple[str, ...] | None
+    """What its SHELL sets; None: nothing."""
+    variant: str | None
+    """Which build its torch is: "cu118", "rocm6.2"; None where that is unknown."""
     sure: bool
+    lasting: bool = True
+    """Whether all this held of each image that ever had the tag."""
 
 
 _PYTORCH = (
@@ -140,16 +152,47 @@ def ngc_image(tag: str) -> NgcImage | None:
 
 
 def other_image(repository: str, tag: str) -> OtherImage | None:
-    """The first row of the table whose pattern the tag fits."""
+    """The first row of the table whose pattern the tag fits; of an official image that brings no Python its system."""
     from torchlint.world.tables.other_images import IMAGES
 
     for row in IMAGES.get(repository, ()):
         match = re.fullmatch(row[0], tag, re.ASCII)
         if match is not None:
-            named = match.groupdict()
-            image = OtherImage(repository, *row[1:])
-            return image._replace(python=named.get("python") or image.python, os=_os(named.get("codename")) or image.os)
-    return None
+            return _read(OtherImage(repository, *row[1:]), match.groupdict())
+    return None if "/" in repository or not official(repository) else _official_image(repository, tag)
+
+
+def _read(image: OtherImage, told: dict[str, str | None]) -> OtherImage:
+    """The same, with what the groups of a tag's pattern say."""
+    python = told.get("python")
+    image = image._replace(os=_os(told.get("codename")) or image.os)
+    if told.get("rocm") is not None:
+        image = image._replace(variant=f"rocm{told['rocm']}")
+    if python is not None:
+        image = image._replace(python=python if "." in python else f"3.{python[1:]}")
+    return image
+
+
+def _official_image(name: str, tag: str) -> OtherImage | None:
+    """What its tag says of its system, by a name of a release in it, or by the table of those that name none."""
+    parts = tag.split("-")
+    named = next((one for one in map(_os, parts) if one is not None), None)
+    alpine = any(one.startswith("alpine") for one in parts)
+    os = named or (None if alpine else _unnamed_system(name, "-".join(one for one in parts if one not in _FLAVOURS)))
+    if os is None and not alpine:
+        return None
+    unknown = OtherImage(name, *(None,) * 5, False, True, *(None,) * 5, (), None, (), (), None, None, None, True)
+    return unknown._replace(os=os, lasting=named is not None)
+
+
+def _unnamed_system(name: str, stem: str) -> str | None:
+    """Where a tag lies that is no longer rebuilt, by its release; `stem`: the tag without flavours."""
+    from torchlint.world.tables.official_systems import RELEASES, TAGS
+
+    if re.fullmatch(r"(?:[0-9]{1,4}\.){2}[0-9]{1,4}", stem, re.ASCII):
+        release = tuple(int(part) for part in stem.split("."))
+        return next((os for first, last, os in RELEASES.get(name, ()) if first <= release <= last), None)
+    return next((os for os, tags in TAGS.get(name, {}).items() if stem in tags.split(" ")), None)
 
 
 def conda_installer_python(maker: str, version: str) -> str | None:
@@ -161,10 +204,13 @@ def conda_installer_python(maker: str, version: str) -> str | None:
 
 
 def _os(codename: str | None) -> str | None:
+    """The system that a part of a tag names: "bookworm", "alpine3.20", "ubuntu22.04", "ubuntu2204"."""
     from torchlint.world.tables.distros import CODENAMES
 
-    if codename is not None and re.fullmatch(r"alpine3\.[0-9]+", codename, re.ASCII):
+    if codename is not None and re.fullmatch(r"alpine3\.[0-9]+|ubuntu[0-9]{2}\.[0-9]{2}", codename, re.ASCII):
         return codename
+    if codename is not None and re.fullmatch(r"ubuntu[0-9]{4}", codename, re.ASCII):
+        return f"{codename[:-2]}.{codename[-2:]}"
     return CODENAMES.get(codename or "")
 
 
@@ -174,6 +220,9 @@ def image_bytes(kind: str, key: str) -> int | None:
 
     return SIZES.get(f"{kind} {key}")
 
+
+_FLAVOURS = frozenset("apache cli fpm jdk jre slim zts".split())
+"""Parts of official images' tags that leave the system as it is."""
 
 _PROCESSORS = ("amd64/", "arm64v8/", "arm32v7/", "i386/", "ppc64le/", "riscv64/", "s390x/")
 """Where Docker Hub has the official images for one processor."""

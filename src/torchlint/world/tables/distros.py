@@ -12,7 +12,7 @@ DISTROS: dict[str, tuple[str, str, str | None, str, str | None, str | None, bool
     'alpine3.22': ('alpine', '3.22', None, 'musl', None, None, False, True, None, False),
     'alpine3.23': ('alpine', '3.23', None, 'musl', None, None, False, True, None, False),
     'alpine3.24': ('alpine', '3.24', None, 'musl', None, None, False, True, None, False),
-    'debian8': ('debian', '8', 'jessie', 'glibc', '2.19', '3.4', False, False, False, False),
+    'debian8': ('debian', '8', 'jessie', 'glibc', '2.19', '3.4', False, False, False, True),
     'debian9': ('debian', '9', 'stretch', 'glibc', '2.24', '3.5', True, False, False, True),
     'debian10': ('debian', '10', 'buster', 'glibc', '2.28', '3.7', True, False, False, True),
     'debian11': ('debian', '11', 'bullseye', 'glibc', '2.31', '3.9', True, False, True, True),
