@@ -5,12 +5,21 @@ from collections.abc import Iterator
 from torchlint import Context, Entry, Outcome, Problem, Related, Severity, Step, rule
 
 
-@rule(Entry, Severity.ERROR, Outcome.START, when=("python", "python3", "sh", "bash"))
+@rule(
+    Entry,
+    Severity.ERROR,
+    Outcome.START,
+    when=("python", "python3", "sh", "bash", "streamlit", "chainlit", "torchrun", "accelerate", "deepspeed", "flask"),
+)
 def check(entry: Entry, on: Context) -> Iterator[Problem]:
-    main, script = entry.main, entry.script or entry.shell_script
-    if main is None or script is None or on.build is None or not main.certain or not entry.alone:
+    main, started = entry.main, entry.started_file
+    if main is None or started is None or on.build is None or not main.certain or not entry.alone:
         return
+    script = started.path
     if entry.state.find(script) is not False or main.program() is False:
+        return
+    # A module that packages of an index bring is one that was not installed.
+    if started.module and on.world.makers_of_module(started.module.partition(".")[0]):
         return
     steps = [step for stage in on.build.lineage(entry.stage) for step in stage.steps]
     # What `docker run -v` brings is no business of the image: only a folder that COPY filled is surely the program's.
@@ -21,12 +30,14 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
     if on.build.context.mounter(script) is not None:
         return
     step, path = elsewhere[-1] if elsewhere else (filled[0], "")
-    word = next(word for word in main.arguments if entry.state.absolute(word.value or "", main.cwd) == script)
+    fails = f"finds no module {started.module} at" if started.module else "cannot open"
     yield Problem(
-        word.at,
-        f"the container ends at once: {main.name} cannot open {script}, "
+        started.at,
+        f"the container ends at once: {started.program} {fails} {script}, "
         + (f"the file lies at {path}" if path else "nothing puts a file there"),
-        f"write {path}, or copy the script to where it is looked for"
+        "correct the name or WORKDIR, or copy the file there"
+        if started.module
+        else f"write {path}, or copy the script to where it is looked for"
         if path
         else "correct the path, or copy the script there",
         related=(Related(step.at, "this brings it" if path else "this is what fills the folder"),),

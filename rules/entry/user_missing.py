@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Build, Context, Edit, Fix, Outcome, Problem, Safety, Severity, Span, Step, rule
+from torchlint import Build, Command, Context, Edit, Fix, Outcome, Problem, Safety, Severity, Span, Step, rule
 
 
 @rule(Step, Severity.ERROR, Outcome.BUILD, when=("USER",))
@@ -17,6 +17,15 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     kind, _, name = missing.partition(" ")
     making = ("adduser -D", "addgroup") if state.base.libc == "musl" else ("useradd --create-home", "groupadd")
     mend = f"RUN {making[kind == 'group']} {name}"
+    for one, command in _changing(step, name, on.build, on) if kind == "user" else ():
+        yield Problem(
+            command.words[-1].at,
+            f"there is no {missing} in the image: {command.name}, which changes a user that is there, stops the build",
+            f"write {mend} above this",
+            _fix(one, mend),
+            outcome=Outcome.BUILD,
+        )
+        return
     yield Problem(
         user.at,
         f"there is no {missing} in the image: "
@@ -42,6 +51,18 @@ def _missing(step: Step, build: Build, on: Context) -> tuple[str, Outcome]:
         elif first.instruction.keyword == "RUN":
             return first.before.missing_account, Outcome.BUILD
     return "", Outcome.START
+
+
+def _changing(step: Step, name: str, build: Build, on: Context) -> Iterator[tuple[Step, Command]]:
+    """The commands before that change the account, which is not there, and surely fail."""
+    stages = reversed(build.lineage(on.stage_of(step).index))
+    for one in (one for stage in stages for one in stage.steps):
+        if one.stage == step.stage and one.index >= step.index:
+            return
+        for command in one.commands:
+            asked = command.name == "usermod" and command.values[-1] == name
+            if asked and command.fatal and command.certain and command.before.account(name) is False:
+                yield one, command
 
 
 def _fix(step: Step, mend: str) -> Fix | None:

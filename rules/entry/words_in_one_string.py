@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Safety, Severity, Span, rule
 
 NOT_FIRST = frozenset({"source", ".", "cd", "export", "exec", "eval", "set", "unset", "alias", "ulimit", "umask"})
+SHELLS = frozenset({"sh", "bash", "dash", "ash", "zsh"})
 SHELL_SIGNS = frozenset("'\"\\$&|;<>*?`(){}")
 
 
-@rule(Entry, Severity.ERROR, Outcome.START, when=("exec-form & a blank",))
+@rule(Entry, Severity.ERROR, Outcome.START, when=("a blank",))
 def check(entry: Entry, on: Context) -> Iterator[Problem]:
+    if entry.shell_form:
+        yield from _in_shell_form(entry)
+        return
     word = entry.argv[0]
     value = word.value
-    if entry.shell_form or value is None or " " not in value.strip(" ") or "\\" in value:
+    if value is None or " " not in value.strip(" ") or "\\" in value:
         return
     words = [part for part in value.split(" ") if part]
     # A path may have a blank in it; that this one has none is sure when its first word is a program.
@@ -30,5 +34,32 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
         word.at,
         f"the container cannot start: '{value}' is looked up as one program of that name, blanks included",
         "write each word as a string of its own, or use the shell form",
+        fix,
+    )
+
+
+def _in_shell_form(entry: Entry) -> Iterator[Problem]:
+    """Quotes around the whole command, which make one word of it for the shell too."""
+    main, shell = entry.main, (entry.argv[0].value or "").rpartition("/")[2]
+    if main is None or not main.certain or shell not in SHELLS:
+        return
+    word = main.words[0]
+    value, written = word.value, word.written
+    if value is None or " " not in value.strip(" ") or word.at.source is not entry.at.source:
+        return
+    # Part of a word may be quoted, as in "/srv/model server"/start: that is how a path is written.
+    if written != f"{written[0]}{value}{written[0]}" or written[0] not in "'\"":
+        return
+    first = value.split(" ", 1)[0]
+    there = main.program()
+    if there is True or (first.startswith(("/", ".")) and there is not False and not entry.state.which(first)):
+        return
+    fix = None
+    if not SHELL_SIGNS & set(value):
+        fix = Fix("leave the quotes out", (Edit(word.at.source, word.at.span, value),), Safety.SAFE)
+    yield Problem(
+        word.at,
+        f"the container cannot start: for the shell '{value}' is the name of one program, blanks included",
+        "leave the quotes around the command out, or write the exec form with each word as a string of its own",
         fix,
     )

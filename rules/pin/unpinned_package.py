@@ -11,24 +11,25 @@ SHOWN = 5
 
 @rule(Step, Severity.INFO, Outcome.RISK, when=("installs",))
 def check(step: Step, on: Context) -> Iterator[Problem]:
-    found: dict[str, Place] = {}
+    found: dict[str, tuple[str, Place]] = {}
     for install in step.installs:
-        for name, at in open_names(install):
+        for name, spelled, at in left_open(install, on):
             # A name that is not the project one means is to be replaced, not pinned: wrong-package-name says that.
             if name not in TOOLS and not on.world.is_torch_family(name) and on.world.lookalike(name) is None:
-                found.setdefault(name, at)
+                found.setdefault(name, (spelled, at))
     if found:
-        names = list(found)
+        names = [spelled for spelled, _ in found.values()]
         more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
         yield Problem(
-            found[names[0]],
+            next(iter(found.values()))[1],
             f"no version is named for {', '.join(names[:SHOWN])}{more}: the next build may install other releases",
             "pin what works now (name==version), or move the names to a requirements file that pins them",
         )
 
 
-def open_names(install: Install) -> Iterator[tuple[str, Place]]:
-    """What the command line asks for without an upper bound, and no file or variable that it names bounds."""
+def left_open(install: Install, on: Context) -> Iterator[tuple[str, str, Place]]:
+    """What the command line asks for without an upper bound, and no file or variable that it names bounds: its name,
+    normalised and as it is written there."""
     if (
         "--dry-run" in install.options
         or install.command.env.get("PIP_CONSTRAINT")
@@ -43,4 +44,6 @@ def open_names(install: Install) -> Iterator[tuple[str, Place]]:
         if one.at.source.text[one.at.span.end : one.at.span.end + 1] in ("<", ">"):
             continue
         if one.at.source is install.at.source and one.requirement.open and one.requirement.name not in bounded:
-            yield one.requirement.name, one.at
+            # Of a list of requirements that has no -r before it file-as-package speaks.
+            if on.bare_file(install, one) is None:
+                yield one.requirement.name, one.spelled, one.at

@@ -22,12 +22,13 @@ def check(file: RequirementsFile, on: Context) -> Iterator[Problem]:
         if not (file.reached_by and on.world.is_torch_family(one.name)) and on.world.library_name(one.name) is None
     ]
     if found:
-        names = [one.name for one in found]
+        # As the file spells them.
+        names = [file.source.text[slice(*one.name_span)] for one in found]
         more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
         yield Problem(
             Place(file.source, found[0].span),
             f"{', '.join(names[:SHOWN])}{more} {'are' if len(names) > 1 else 'is'} not pinned: "
             "the next install may take other releases",
             "pin what works now: pip freeze, pip-compile or uv pip compile write such a file",
-            severity=Severity.WARNING if "torch" in names else None,
+            severity=Severity.WARNING if any(one.name == "torch" for one in found) else None,
         )

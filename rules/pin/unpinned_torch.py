@@ -70,7 +70,10 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         now = "pin the version that works now"
         if not fetched:
             now = f"where {state.base.name or 'the base'} does not bring {'them' if others else 'it'}, {now}"
-        what = "the next build may take a newer one, made for another CUDA, Python or torch"
+        # Where all wheels are for the CPU no CUDA comes.
+        lean = shelf is not None and not shelf.public and shelf.variants == ("cpu",) and not shelf.everything
+        moved = "Python or torch" if lean else "CUDA, Python or torch"
+        what = f"the next build may take a newer one, made for another {moved}"
         if still:
             old = " or ".join(sorted(one for one in pythons if one is not None))
             what = f"Python {old} gets the last one made for it, and a newer Python a newer one"

@@ -20,6 +20,9 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             brought = stage.final.environments.get(environment.prefix)
             if brought is None or stage.final.find(folder) is not False or not (own or _copied(stage, install, on)):
                 continue
+            project = install.local(one)
+            if project is not None and project.importable(stage):
+                continue
             how = "is gone in the end" if own else f"is not in {stage.title}"
             yield Problem(
                 one.at,

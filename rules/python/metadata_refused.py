@@ -8,6 +8,8 @@ FIRST = "24.1"
 """The first pip that refuses them."""
 
 KNOWN = (
+    "a path",
+    "a vcs",
     "catalyst==",
     "celery==",
     "celery<",
@@ -54,13 +56,26 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     seen = set()
     for one in install.requested:
         name = one.requirement.name
-        if one.constraint or name in seen or one.requirement.kind != "named" or not install.applies(one):
+        if one.constraint or not install.applies(one):
+            continue
+        if one.requirement.kind in ("vcs", "path"):
+            source = on.refused_source(install, one)
+            if source is not None:
+                yield Problem(
+                    one.at,
+                    f"{source.package} of this repository needs {source.what}, and {said} refuses the metadata of all "
+                    "such releases: it finds nothing to install, and the build stops",
+                    f"install 'pip<{FIRST}' before, or take a fork that needs a newer {source.through}",
+                    related=() if at is None else (Related(at, f"brings {said}"),),
+                )
+            continue
+        if name in seen or one.requirement.kind != "named":
             continue
         seen.add(name)
-        found = _taken(install, name, on)
-        if found is None:
+        taken = _taken(install, name, on)
+        if taken is None:
             continue
-        version, after, what, through = found
+        version, after, what, through = taken
         if through:
             why = f"needs {what}, and {said} refuses the metadata of all such releases: it"
         else:

@@ -56,7 +56,8 @@ def check(file: RequirementsFile, on: Context) -> Iterator[Problem]:
                 Place(file.source, one.span),
                 f"{one.name} is a part of Python: the distribution of that name is an old copy for Pythons long gone",
                 f"delete the line: import {one.name} works without it",
-                severity=Severity.WARNING,
+                # One small module, which Python never comes to: its own is found first.
+                severity=Severity.INFO if one.name == "argparse" else Severity.WARNING,
                 outcome=Outcome.WASTE,
                 fix=fix,
             )

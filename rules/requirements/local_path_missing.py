@@ -16,6 +16,9 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             continue
         if local is None or install.applies(one) is not True or not (local.missing or local.unbuildable):
             continue
+        # A list of requirements that has no -r before it would not be read there either: file-as-package says that.
+        if on.bare_file(install, one) is not None:
+            continue
         name = local.path.rpartition("/")[2]
         where = "" if one.at.source is install.at.source else f", where {install.tool} looks from the folder it runs in"
         what = "is not in the image" if local.missing else "has neither pyproject.toml nor setup.py"

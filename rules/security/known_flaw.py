@@ -18,6 +18,10 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
             f"begin from an image with torch {flaw.below} or newer, or load safetensors files only",
         )
     for install in (one for step in stage.steps for one in step.installs):
+        change = on.torch_change(install)
+        # The image's own stays, and what it has is said above.
+        if change is not None and change.after.source == "base":
+            continue
         pin = install.pin("torch") if "--dry-run" not in install.options else None
         flaw = on.world.advisory("torch", pin.version) if pin is not None else None
         if pin is not None and flaw is not None:

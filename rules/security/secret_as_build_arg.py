@@ -14,8 +14,9 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
     for name, at in step.arguments:
         if not on.world.secret_name(name) or name in known or keeps(stage, name):
             continue
-        run = next((one for one in stage.steps[step.index + 1 :] if one.instruction.keyword == "RUN"), None)
-        if run is not None:
+        below = stage.steps[step.index + 1 :]
+        run = next((one for one in below if one.instruction.keyword == "RUN"), None)
+        if run is not None and not on.build.variables.names_secret(name, below):
             yield Problem(
                 at,
                 f"docker history shows the {name} that --build-arg gives: it is kept with every RUN below this ARG",

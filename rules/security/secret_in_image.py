@@ -9,8 +9,9 @@ from torchlint import Context, Outcome, Problem, Severity, Step, rule
 def check(step: Step, on: Context) -> Iterator[Problem]:
     if on.build is None or not on.build.in_shipped(step.stage):
         return
+    below = on.build.stages[step.stage].steps[step.index + 1 :]
     for name, value, at, given in step.declared:
-        if not on.world.secret_name(name):
+        if not on.world.secret_name(name) or on.build.variables.names_secret(name, below):
             continue
         if value is not None and not on.world.harmless(value):
             message = f"everyone who has the image can read {name}: docker history shows its value"

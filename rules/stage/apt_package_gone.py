@@ -19,25 +19,49 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
     bare = base.kind in ("distribution", "cuda", "python") and command.before.find(LISTS) is False
     if not gone or build.archives_before(command) != () or (bare and not command.has("--update", "-U")):
         return
-    word = gone[0]
-    name, family = word.value or "", base.os.rstrip("0123456789.")
-    if on.world.option_of_installers(name.partition("=")[0]):
+    options = [word for word in gone if on.world.option_of_installers((word.value or "").partition("=")[0])]
+    for word in options[:1]:
+        name = word.value or ""
         yield Problem(
             word.at,
             f"apt takes {name} for a package, and no release has one of that name: the build stops",
             f"an option has two dashes (--{name.partition('=')[0]}), and one of pip's belongs to pip install",
         )
+    gone = [word for word in gone if word not in options]
+    if not gone:
         return
-    instead = on.world.apt_instead(name)
+    names = list(dict.fromkeys(word.value or "" for word in gone))
+    known = {name: instead for name in names if (instead := on.world.apt_instead(name)) is not None}
     fix = None
-    if instead is not None and word.written == name:
-        fix = Fix(f"install {instead}", (Edit(word.at.source, word.at.span, instead),), Safety.SAFE)
+    if len(known) == len(names) and all(word.written == word.value for word in gone):
+        edits = tuple(Edit(word.at.source, word.at.span, known[word.written]) for word in gone)
+        fix = Fix(f"install {listed(list(dict.fromkeys(known.values())))}", edits, Safety.SAFE)
+    family = base.os.rstrip("0123456789.")
     release = f"{family.capitalize()} {base.os[len(family) :]}"
-    told = f" where {instead} is the name to ask for," if instead is not None else ""
+    told = f" where {known[names[0]]} is the name to ask for," if known and len(names) == 1 else ""
     yield Problem(
-        word.at,
-        f"apt finds no {name} in {release},{told} and the build stops",
-        f"install {instead}" if instead is not None else "drop it, or begin from a release that has it",
+        gone[0].at,
+        f"apt finds {listed([f'no {name}' for name in names])} in {release},{told} and the build stops",
+        remedy(names, known),
         fix,
-        related=(Related(base.at, f"stands on {release}"),),
+        related=(
+            *(Related(word.at, "nor this one") for word in gone[1:]),
+            Related(base.at, f"stands on {release}"),
+        ),
     )
+
+
+def remedy(names: list[str], known: dict[str, str]) -> str:
+    """What to ask for instead, and what to leave out."""
+    dropped = [name for name in names if name not in known]
+    if len(names) == 1:
+        return f"install {known[names[0]]}" if known else "drop it, or begin from a release that has it"
+    told = [f"install {listed([f'{one} for {name}' for name, one in known.items()])}"] if known else []
+    if dropped:
+        told.append(f"drop {listed(dropped)}, or begin from a release that has {'it' if len(dropped) == 1 else 'them'}")
+    return "; ".join(told)
+
+
+def listed(words: list[str]) -> str:
+    """ "a, b and c"."""
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)

@@ -27,8 +27,9 @@ def check(step: Step, on: Context) -> Iterator[Problem]:
             heavy = next((environment.packages[name] for name in HEAVY if name in environment.packages), None)
             if heavy is None or not any(folder and _inside(environment.root, folder) for folder in folders):
                 continue
-            # What this very RUN installs is not yet in a layer below.
-            if heavy.at is not None and heavy.at.source is step.at.source and step.at.span.contains(heavy.at.span):
+            # What this very RUN installs, be it named in a file, is not yet in a layer below.
+            below = step.before.environments.get(environment.prefix)
+            if below is None or below.packages.get(heavy.name) != heavy:
                 continue
             release = on.world.torch_release(heavy.version) if heavy.name == "torch" and heavy.version else None
             yield Problem(

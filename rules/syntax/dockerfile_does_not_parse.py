@@ -41,7 +41,7 @@ def check(build: Build, on: Context) -> Iterator[Problem]:
     said_elsewhere = [one.span for one in problems if one.kind in OWN_RULE]
     spoken_for = {spoken for span in said_elsewhere if (spoken := instruction_at(build, span)) is not None}
     for problem in problems:
-        if problem.kind in OWN_RULE:
+        if problem.kind in OWN_RULE or (problem.kind == "no-from" and build.dockerfile.fragment):
             continue
         # A misspelt FROM is no FROM: what is said of the word is enough.
         if problem.kind in ("no-from", "before-from") and said_elsewhere:

@@ -62,22 +62,24 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
                 continue
         what = f"{name} {made.version} is made for torch {made.torch_exact}"
         pair = f"{what}, not {release.version}"
-        severity, outcome = Severity.ERROR, Outcome.IMPORT
-        if "--no-deps" in install.options and name == "xformers":
-            # Within a series torch's interface stays the same: its library may well load.
-            if made.torch_exact.rpartition(".")[0] == release.version.rpartition(".")[0]:
-                continue
-            severity, outcome = Severity.WARNING, Outcome.RUN
-            message = f"{pair}: --no-deps installs it all the same, and its kernels do not load"
-        elif "--no-deps" in install.options:
-            message = f"{pair}: --no-deps installs it all the same, and its import fails"
+        harm = on.harm(name, made.torch_exact, release.version)
+        severity, outcome = Severity.WARNING, Outcome.RISK
+        if harm is not None:
+            severity, outcome = (Severity.ERROR, Outcome.IMPORT) if harm.at_import else (severity, Outcome.RUN)
+        fails = "nobody tried the two together" if harm is None else harm.told
+        if "--no-deps" in install.options and name == "xformers" and harm is None:
+            # Where torch has all that its library calls, it may well load.
+            continue
+        if "--no-deps" in install.options:
+            message = f"{pair}: --no-deps installs it all the same, and {fails}"
         elif torch is None:
             severity, outcome = Severity.WARNING, Outcome.WASTE
             message = f"{what}: this install replaces torch {release.version}, which keeps its place in a lower layer"
         elif not install.refuses_conflicts:
-            message = f"{pair}: an old pip installs the pair and its import fails, a newer one stops the build"
+            severity = Severity.ERROR
+            message = f"{pair}: an old pip installs the pair and {fails}, a newer one stops the build"
         elif install.stops_build:
-            outcome = Outcome.BUILD
+            severity, outcome = Severity.ERROR, Outcome.BUILD
             message = f"{pair}: {install.tool} refuses the pair and the build stops"
         else:
             continue

@@ -13,6 +13,9 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
     asked = command.asked
     if asked is None or asked.verb != "install" or on.build is None or not on.build.in_shipped(command.stage):
         return
+    # There the host is this very image.
+    if on.bootable(command):
+        return
     names = {(package.value or "").partition("=")[0]: package for package in asked.packages}
     found = [name for name in names if name in HOSTS]
     # An engine comes as a package, or by an install script of its own.

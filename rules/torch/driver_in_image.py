@@ -10,6 +10,9 @@ def check(command: Command, on: Context) -> Iterator[Problem]:
     asked = command.asked
     if asked is None or asked.verb != "install" or on.build is None or not on.build.in_shipped(command.stage):
         return
+    # There the host is this very image.
+    if on.bootable(command):
+        return
     left = [one for one in asked.packages if on.world.apt_kind((one.value or "").partition("=")[0]) != "driver"]
     for package in asked.packages:
         name = (package.value or "").partition("=")[0]

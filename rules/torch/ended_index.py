@@ -42,9 +42,11 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     if shelf.public:
         public = on.world.torch_release(on.open_torch(install) or "")
         if public is not None and public.version not in fitting:
+            last = on.world.torch_release(on.world.torch_releases()[-1])
+            newer = " or newer" if last is None or python in last.pythons else ""
             yield Problem(
                 line.at,
-                f"{ends}: pip takes the newest of both indexes, which is torch {public.version} or newer of the public "
+                f"{ends}: pip takes the newest of both indexes, which is torch {public.version}{newer} of the public "
                 f"one, for CUDA {public.default_cuda}",
                 change,
                 related=told,

@@ -9,7 +9,7 @@ from torchlint import Context, Edit, Fix, Install, Outcome, Problem, Severity, S
 def check(install: Install, on: Context) -> Iterator[Problem]:
     if install.command.before.base.kind not in ("cuda", "pytorch"):
         return
-    compiled = [one for one in on.compiled(install) if one.forced is False]
+    compiled = [one for one in on.compiled(install) if one.forced is False and not one.overlaid]
     change = on.torch_change(install) if compiled else None
     cuda = change.before.cuda if change is not None else None
     if cuda is None or not cuda[0].isdigit():
@@ -19,11 +19,13 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         value = "1" if switch.startswith("FORCE") else '"8.0 8.6 9.0+PTX"'
         # Without it a build that is to compile for GPUs stops where none is seen.
         for_whom = ' TORCH_CUDA_ARCH_LIST="8.0 8.6 9.0+PTX"' if value == "1" and one.named is False else ""
+        lacks = on.compiles_with(install.command) == "absent"
         yield Problem(
             one.requested.at,
             f"{one.extension.package} compiles its CUDA code only if torch sees a GPU, and a build has none: it will "
             "refuse tensors on the GPU",
-            f"ENV {switch}={value}{for_whom} before this, in a stage with nvcc",
+            f"ENV {switch}={value}{for_whom} before this, in a stage with nvcc"
+            + (": this one has none, images with -devel in their tag have it" if lacks else ""),
             _fix(install, switch, on) if one.named is not False else None,
         )
 

@@ -12,7 +12,7 @@ LIBRARIES = frozenset(
 # These ask for the same packages, with reasons of their own.
 OTHERS = tuple(
     "tensorflow tf- jax cupy onnxruntime faiss cudf cuml rapids xgboost lightgbm vllm sglang tensorrt torch-tensorrt "
-    "nvidia-dali nvidia-cutlass transformer-engine cuda-".split()
+    "nvidia-dali nvidia-cutlass transformer-engine cuda- faster-whisper ctranslate2 paddlepaddle".split()
 )
 
 
@@ -20,7 +20,11 @@ OTHERS = tuple(
 def check(install: Install, on: Context) -> Iterator[Problem]:
     change, pin = on.torch_change(install), install.pin("torch")
     cuda = None
-    if pin is not None:
+    # What the lines say of torch may be there already: then the image's own build stays.
+    own = change.after if change is not None and change.after.source == "base" and change.after.exact else None
+    if own is not None:
+        cuda = own.cuda
+    elif pin is not None:
         cuda = on.taken_cuda(install, pin.version, pin.label)
     elif change is not None and change.after.exact:
         cuda = change.after.cuda
@@ -28,12 +32,14 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         return
     if any(one.requirement.name.startswith(OTHERS) or not one.requirement.name for one in install.requested):
         return
+    told = own.version or "" if own is not None and install.command.before.base.kind == "pytorch" else ""
+    of_conda = on.world.conda_channel().made(told)
     major = "" if cuda == "cpu" else f"cu{cuda.split('.')[0]}"
     orphans = []
     for one in install.requested:
         library, _, suffix = one.requirement.name.removeprefix("nvidia-").rpartition("-")
         mine = one.requirement.name.startswith("nvidia-") and library in LIBRARIES
-        if mine and suffix.startswith("cu") and suffix != major and not one.constraint:
+        if mine and suffix.startswith("cu") and (of_conda or suffix != major) and not one.constraint:
             orphans.append(one)
     if len(orphans) < 3:
         return
@@ -42,9 +48,12 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
     built = "the CPU" if cuda == "cpu" else f"CUDA {cuda}"
     yield Problem(
         orphans[0].at,
-        f"{len(orphans)} packages of NVIDIA for another CUDA are installed beside a torch for {built}, which uses none "
-        "of them",
-        "delete the lines: torch asks for those that it needs",
+        f"{len(orphans)} packages of NVIDIA are installed beside the image's torch {told}, which has its libraries "
+        "from conda and uses none of them"
+        if of_conda
+        else f"{len(orphans)} packages of NVIDIA for another CUDA are installed beside a torch for {built}, which uses "
+        "none of them",
+        "delete the lines: torch has what it needs" if of_conda else "delete the lines: torch asks for those it needs",
         fix,
         related=tuple(Related(one.at, "this one as well") for one in orphans[1:4]),
     )

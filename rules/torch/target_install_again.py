@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from torchlint import Context, Install, Outcome, Place, Problem, Related, Severity, rule
 
+BESIDE = ("--target", "--prefix")
 INDEXES = ("--index-url", "--extra-index-url", "--find-links")
 
 
@@ -24,6 +25,18 @@ INDEXES = ("--index-url", "--extra-index-url", "--find-links")
         "lightning & --target",
         "pytorch-lightning & --target",
         "torchmetrics & --target",
+        "torch & --prefix",
+        "torchvision & --prefix",
+        "accelerate & --prefix",
+        "peft & --prefix",
+        "timm & --prefix",
+        "sentence-transformers & --prefix",
+        "ultralytics & --prefix",
+        "easyocr & --prefix",
+        "openai-whisper & --prefix",
+        "lightning & --prefix",
+        "pytorch-lightning & --prefix",
+        "torchmetrics & --prefix",
     ),
 )
 def check(install: Install, on: Context) -> Iterator[Problem]:
@@ -48,7 +61,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             return
         yield Problem(
             brings,
-            f"pip install --target does not look at what lies in {install.options['--target'].value}: torch is chosen "
+            f"pip install {where[0]} does not look at what lies in {install.options[where[0]].value}: torch is chosen "
             "and downloaded again, now from the public index with its packages for CUDA",
             "install all of it in one command, or give both the same index",
             related=(Related(before, "this has brought torch"),),
@@ -67,11 +80,18 @@ def _stops(install: Install, on: Context) -> bool:
     return needs > has
 
 
-def _target(install: Install) -> str | None:
-    told = install.options.get("--target")
-    if install.tool != "pip" or told is None or told.value is None:
+def _target(install: Install) -> tuple[str, str] | None:
+    """The option that names a folder beside the Python, and that folder."""
+    named = [one for one in BESIDE if one in install.options]
+    told = install.options[named[0]].value if len(named) == 1 else None
+    if install.tool != "pip" or told is None:
         return None
-    return install.command.before.absolute(told.value, install.command.cwd)
+    folder = install.command.before.absolute(told, install.command.cwd)
+    # In the folder of the Python itself pip does look.
+    own = {"/", "/usr", "/usr/local", *(one.root for one in install.command.before.environments.values())}
+    if folder is None or (named[0] == "--prefix" and (folder in own or install.environment is None)):
+        return None
+    return named[0], folder
 
 
 def _brings(install: Install, on: Context) -> Place | None:

@@ -20,9 +20,11 @@ def check(stage: Stage, on: Context) -> Iterator[Problem]:
         if environment.at is None or environment.at == stage.base.at:
             continue
         release = on.world.torch_release(own.version or "")
+        # Which one a tag such as latest has is not known.
+        brought = f"torch {own.version}" if own.exact else "torch"
         yield Problem(
             stage.base.at,
-            f"the image's torch {own.version} is a second one: {prefix} gets its own, and both are pulled",
+            f"the image's {brought} is a second one: {prefix} gets its own, and both are pulled",
             "begin from an image without torch (python:3.X-slim, nvidia/cuda), or install into the image's environment",
             related=tuple(
                 Related(at, text)

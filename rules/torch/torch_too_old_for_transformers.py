@@ -45,6 +45,8 @@ def _later(install: Install, build: Build, on: Context) -> bool:
         if build.stages[install.stage] not in build.lineage(one.stage):
             continue
         after = on.torch_change(one)
+        if change is not None and not change.after.there:
+            return True
         if any(one.asks("torch", "transformers")) or not one.complete or after is None or change is None:
             return True
         names = [other.requirement.name for other in one.requested if not other.constraint]

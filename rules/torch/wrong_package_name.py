@@ -32,7 +32,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         outcome, severity = Outcome.BUILD, Severity.ERROR
         if found.what == "absent" and install.shelf is None:
             continue
-        if found.what == "refuses" and not goes_to_the_end(install):
+        if found.what == "refuses" and not goes_to_the_end(install, on):
             continue
         if found.what == "refuses":
             message = f"{found.name} is a placeholder on the index: installing it raises an error, and the build stops"
@@ -48,7 +48,8 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         yield Problem(one.at, message, f"ask for {found.instead}", fix, severity=severity, outcome=outcome)
 
 
-def goes_to_the_end(install: Install) -> bool:
-    """True if a release that cannot be prepared surely stops it: the last pips for Python 3.6 go on to an older one."""
+def goes_to_the_end(install: Install, on: Context) -> bool:
+    """True if a release that cannot be prepared surely stops it: the last pips for Python 3.6 go on to an older one,
+    which that of Ubuntu 18.04 does not."""
     major, _, minor = (install.python or "").partition(".")
-    return major == "3" and minor.isdigit() and int(minor) >= 7
+    return major == "3" and minor.isdigit() and (int(minor) >= 7 or on.pip_of_system(install) is not None)

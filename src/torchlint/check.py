@@ -275,8 +275,8 @@ class _Run:
 
 
 def _unknowns(build: Build) -> tuple[Unknown, ...]:
-    """What could not be judged of a Dockerfile: its unknown bases, and then what of its installs could not be read."""
-    if all(one.complete for one in build.installs()):
+    """What could not be judged of a Dockerfile: its unknown bases, then what of it and its installs is not there."""
+    if all(one.complete for one in build.installs()) and not build.dockerfile.fragment:
         return build.unknowns
     from torchlint.model.unread import unread
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from torchlint.model.extensions import BuiltFor
     from torchlint.model.family import Clash
     from torchlint.model.from_source import FromSource
+    from torchlint.model.left_behind import LeftBehind
     from torchlint.model.numpy_choice import Bringer, OldTorch
     from torchlint.model.release_fit import Unfit
     from torchlint.model.synced import Synced
@@ -118,7 +119,7 @@ class Context(Installing):
         """The torch of an install, or the one that is there, if it surely was built before numpy 2."""
         from torchlint.model.numpy_choice import old_torch
 
-        return old_torch(install, self.world)
+        return old_torch(install, self.earlier(install), self.world)
 
     def numpy_open(self, install: Install, *, demanded: bool = False) -> bool:
         """Whether nothing that it asks for or that comes with it, nor what is there unless numpy 2 is `demanded`, keeps
@@ -149,13 +150,7 @@ class Context(Installing):
         """The pip that runs an install if it surely is that release or a later one, and what brought it."""
         from torchlint.model.pip_release import pip_from
 
-        return pip_from(install, release, self.earlier(install), self.world)
-
-    def isolated(self, install: Install) -> bool | None:
-        """Whether a source without pyproject.toml is built apart from the environment; None if that is unknown."""
-        from torchlint.model.building import isolated
-
-        return None if self.build is None else isolated(self.build, install)
+        return None if self.build is None else pip_from(self.build, install, release, self.earlier(install), self.world)
 
     def misfit(self, install: Install, one: Requested) -> Misfit | None:
         """Why the wheel that a requirement names surely is refused; None if it fits, is none or that is unknown."""
@@ -229,6 +224,14 @@ class Context(Installing):
         from torchlint.model.staying import stays
 
         return stays(install, name, self.earlier(install), self.torch_change(install), self.world)
+
+    def left_behind(self, install: Install) -> tuple[LeftBehind, ...]:
+        """What was made for the torch that was there, and surely does not load beside the one that it brings."""
+        from torchlint.model.left_behind import left_behind
+
+        held, changes = self._history()
+        build = self.build
+        return () if build is None else tuple(left_behind(build, install, changes.get(id(install)), held, self.world))
 
     def displacing(self, install: Install) -> tuple[Displacing, ...]:
         """Companions without a version whose newest release surely brings another torch than the one that is there."""

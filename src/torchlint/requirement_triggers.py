@@ -44,6 +44,8 @@ def of_install(install: Install, text: str) -> Iterator[str]:
             yield "file:"
         if requirement.editable:
             yield "-e"
+        if (requirement.url or name).endswith(("-txt", ".txt", "-in", ".in")):
+            yield "maybe a list"
     words = [one.requirement.name for one in install.requested if one.at.source is install.at.source]
     if len(set(words)) < len(words):
         yield "twice"

@@ -93,18 +93,19 @@ def rule(
     - Install: the distributions it asks for ("torch"), with the operators "==", "<" and "~=" if there is one
       ("torch=="), "torch+" with a local label, "torch;" with a marker; the kinds of its requirements ("a vcs", "a
       url"), "a release" if one has a version and the Python is known, "a wheel", "file:" for such a URL, "-e" if one is
-      editable. Its options ("--target"). "asks index", "asks extra" and "asks find-links" by where it looks;
-      "pytorch-index" if that is its only index; "plain-http" if it looks at such a URL; "extra-index" if it asks more
-      than one; "nightly" if PyTorch's nightly builds. "missing-file" if a file that it reads is not there; "refused" if
-      PEP 668 keeps it out of its Python; "musl" if that is the C library; "twice" if its words name a distribution
-      twice; "after another" unless it is the first; "torch in an image" if one brings that; "maybe an extension" if it
-      may compile an extension of torch that World knows.
+      editable, "maybe a list" if one is called like a file of requirements. Its options ("--target"). "asks index",
+      "asks extra" and "asks find-links" by where it looks; "pytorch-index" if that is its only index; "plain-http" if
+      it looks at such a URL; "extra-index" if it asks more than one; "nightly" if PyTorch's nightly builds.
+      "missing-file" if a file that it reads is not there; "refused" if PEP 668 keeps it out of its Python; "musl" if
+      that is the C library; "twice" if its words name a distribution twice; "after another" unless it is the first;
+      "torch in an image" if one brings that; "maybe an extension" if it may compile an extension of torch that World
+      knows.
     - Entry: "exec-form" or "shell-form"; its programs; of an exec form all words, the first one up to a blank, "a
-      blank" if that has one and "$" if any has, "CMD in shell form" if ENTRYPOINT gets such; "user" if USER is set,
-      "not root" if it surely is not, "exposes" if EXPOSE is; of the program: "made" if a step made it, "script" if it
-      is a text of the build context, "no program" if it surely is not there; "all packages known" of its Python,
-      "installs elsewhere" if other stages have installs, "holds fastapi" and "holds flask" if it has these, "moved" if
-      an environment was.
+      blank" if that or the last program of a shell form has one and "$" if any has, "CMD in shell form" if ENTRYPOINT
+      gets such; "user" if USER is set, "not root" if it surely is not, "exposes" if EXPOSE is; of the program: "made"
+      if a step made it, "script" if it is a text of the build context, "no program" if it surely is not there; "all
+      packages known" of its Python, "installs elsewhere" if other stages have installs, "holds fastapi" and "holds
+      flask" if it has these, "moved" if an environment was.
     - RequirementsFile: the distributions ("torch"); "unreadable" if it has a line that cannot be read; "open" if one
       has no upper bound; "hashes" if one has a hash; "file://" if one has such a URL; "dropped-option" if an option
       follows one that pip drops there; "twice" if a name stands there twice, or elsewhere in an install that reads it.

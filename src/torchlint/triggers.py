@@ -269,6 +269,8 @@ def of_entry(entry: Entry, build: Build, *, exposes: bool) -> Iterator[str | Non
         yield from _of_argv([word.value or "" for word in entry.argv])
         if state.cmd is not None and state.cmd.text is not None:
             yield "CMD in shell form"
+    elif main is not None and main.words and " " in (main.words[0].value or ""):
+        yield "a blank"
     if state.user.at is not None:
         yield "user"
     if state.user.value not in (None, "root", "0"):

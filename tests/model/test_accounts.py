@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from torchlint.model.users import home_of
+
 if TYPE_CHECKING:
     from tests.model.asking import Predict
 
@@ -19,6 +21,14 @@ MADE = [
     ("adduser -S app -G app", True, None),
     ("adduser app staff", None, None),
     ("useradd other", False, False),
+    ("usermod -aG sudo app", False, False),
+    ("usermod --uid 1000 app", False, False),
+    ("usermod -l app other", None, None),
+    ("usermod --login=app other", None, None),
+    ("groupmod -g 1000 app", False, False),
+    ("groupmod -n app other", False, None),
+    ("gpasswd -a app sudo", False, False),
+    ("useradd app && usermod -aG sudo app", True, None),
     ("useradd $NAME", None, None),
     ("echo app:x:1000:1000::/:/bin/sh >> /etc/passwd", None, False),
     ("./setup", None, None),
@@ -33,6 +43,22 @@ def test_a_user_is_there_when_something_made_it(
 ) -> None:
     state = predicted(f"FROM debian:12\nARG NAME\nRUN {line}\n").final
     assert (state.account("app"), state.account("app", group=True)) == (user, group)
+
+
+@pytest.mark.parametrize(
+    ("line", "home"),
+    [
+        ("useradd app", "/home/app"),
+        ("useradd -d /srv/app app && usermod -aG sudo app", "/srv/app"),
+        ("useradd app && usermod -d /srv/app app", "/srv/app"),
+        ("useradd app && usermod --home /srv/app --move-home app", "/srv/app"),
+        ("usermod -d /srv/app app", None),
+    ],
+)
+def test_a_change_of_a_user_keeps_the_home_folder_or_names_another(
+    predicted: Predict, line: str, home: str | None
+) -> None:
+    assert home_of(predicted(f"FROM debian:12\nRUN {line}\n").final, "app") == home
 
 
 @pytest.mark.parametrize("name", ["root", "0", "1000", "nobody", "www-data"])

@@ -81,6 +81,43 @@ def test_is_not_known_to_be_compiled(text: str, predicted: Predict) -> None:
     assert found(text, predicted) == []
 
 
+PAGE = "-f https://download.openmmlab.com/mmcv/dist/cu121/torch2.4/index.html"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "RUN pip install openmim && mim install mmcv-full",
+        f"RUN pip install mmcv-full {PAGE}",
+        f"RUN pip install --force-reinstall mmcv==2.2.0 {PAGE}",
+        f"RUN pip install mmcv==2.1.0 {PAGE}",
+        f"FROM base\nRUN pip install mmcv-full {PAGE}",
+        "RUN pip install https://wheels.example.com/mmcv_full-1.7.2-cp311-cp311-manylinux1_x86_64.whl",
+    ],
+)
+def test_the_makers_wheel_may_come_over_it(later: str, predicted: Predict) -> None:
+    build = predicted(f"{BASE.strip()} AS base\nRUN pip install mmcv==2.2.0\n{later}").build
+    (one,) = compiled(build, build.installs()[0], World(), ())
+    assert one.overlaid
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "RUN mim install mmengine",
+        "RUN pip install mmcv-full",
+        f"RUN pip install mmcv==2.2.0 {PAGE}",
+        f"RUN pip install mmdet {PAGE}",
+        f"RUN python -m venv /v && /v/bin/pip install mmcv-full {PAGE}",
+        f"FROM {BASE[5:]}RUN pip install mmcv-full {PAGE}",
+    ],
+)
+def test_what_is_put_elsewhere_or_not_at_all_leaves_it(later: str, predicted: Predict) -> None:
+    build = predicted(f"{BASE}RUN pip install mmcv==2.2.0\n{later}").build
+    (one,) = compiled(build, build.installs()[0], World(), ())
+    assert not one.overlaid
+
+
 def test_variables_of_an_image_that_may_set_them_are_unknown(predicted: Predict) -> None:
     build = predicted(f"FROM nvcr.io/nvidia/pytorch:24.05-py3\nRUN pip install {D2}")
     (one,) = compiled(build.build, build.install, World(), ())

@@ -55,6 +55,28 @@ def test_another_minor_lies_beside_the_distribution_s_own(predicted: Predict) ->
     assert prediction.environment("/usr@3.11").managed is None
 
 
+@pytest.mark.parametrize("base", ["ubuntu:22.04", "ubuntu:24.04", "nvidia/cuda:12.6.3-base-ubuntu22.04"])
+@pytest.mark.parametrize("package", ["python3.9-venv", "python3.11-venv", "python3.13-venv", "python3.11-dev"])
+def test_what_a_minor_s_venv_and_headers_depend_on_comes_with_them(predicted: Predict, base: str, package: str) -> None:
+    minor = package.removeprefix("python").partition("-")[0]
+    prediction = predicted(
+        f"FROM {base}\nRUN add-apt-repository ppa:deadsnakes/ppa && apt-get update && apt-get install -y {package}\n"
+        f"RUN python{minor} -m venv /venv\nENV PATH=/venv/bin:$PATH\n"
+    )
+    assert (prediction.python(f"python{minor}"), prediction.starts("pip")) == (minor, "pip of /venv")
+    assert prediction.environment("/venv").complete
+
+
+def test_headers_of_a_minor_bring_no_pip_and_not_surely_the_release_s_python(predicted: Predict) -> None:
+    prediction = predicted("FROM ubuntu:24.04\nRUN apt-get install -y --no-install-recommends python3.11-dev\n")
+    assert [prediction.starts(word) for word in ("python", "python3", "pip")] == [ABSENT, UNKNOWN, ABSENT]
+
+
+def test_the_release_s_own_minor_is_its_python3(predicted: Predict) -> None:
+    prediction = predicted("FROM debian:12\nRUN apt-get install -y --no-install-recommends python3.11-venv\n")
+    assert [prediction.starts(word) for word in ("python3", "python3.11")] == ["python of /usr"] * 2
+
+
 def test_apt_on_an_unknown_base_tells_no_version(predicted: Predict) -> None:
     prediction = predicted("FROM registry.corp/base AS b\nRUN apt-get install -y python3\n")
     assert prediction.python("python3") is None

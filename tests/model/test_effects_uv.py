@@ -156,3 +156,23 @@ def test_an_environment_links_to_the_python_that_uv_surely_brings(
     prediction = predicted(f"{UV_ON_UBUNTU}ARG X\n{lines}")
     assert prediction.environment("/v").home == home
     assert home is None or prediction.there(home) == "file"
+
+
+@pytest.mark.parametrize("sourced", ["$HOME/.local/bin/env", "/root/.local/bin/env"])
+def test_the_file_that_uv_s_installer_writes_puts_uv_on_path_and_changes_no_more(
+    predicted: Predict, sourced: str
+) -> None:
+    prediction = predicted(
+        "FROM ubuntu:22.04\nENV VIRTUAL_ENV=/opt/venv\nRUN apt-get install -y curl python3 && "
+        f"curl -LsSf https://astral.sh/uv/0.5.4/install.sh | sh && . {sourced} && uv venv $VIRTUAL_ENV && "
+        "uv pip install six==1.16.0\n"
+    )
+    assert prediction.install.environment is not None
+    assert prediction.install.environment.prefix == "/opt/venv"
+
+
+def test_an_environment_that_nobody_knows_where_has_a_python_all_the_same(predicted: Predict) -> None:
+    prediction = predicted(
+        "FROM ubuntu:22.04\nCOPY --from=ghcr.io/astral-sh/uv:0.9.2 /uv /bin/uv\nRUN uv venv $(cat x)\n"
+    )
+    assert [prediction.there(f"/opt/venv/bin/{name}") for name in ("python", "pip")] == [UNKNOWN, UNKNOWN]

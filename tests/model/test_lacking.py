@@ -32,6 +32,8 @@ def lacks(predicted: Predict, text: str, *names: str, files: dict[str, str] | No
         f"{PIP}https://download.pytorch.org/whl/cpu/torch-2.4.1%2Bcpu-cp312-cp312-linux_x86_64.whl",
         f"{BASE}RUN pip install uv && uv pip install --system torch",
         f"{PIP}'torch; python_version < \"3.13\"'",
+        f"{PIP}torch git+https://github.com/openai/CLIP.git",
+        f"{PIP}torch -e git+ssh://git@github.com/facebookresearch/segment-anything.git#egg=segment_anything",
         (
             "FROM python:3.12 AS a\nRUN python -m venv /v && /v/bin/pip install torch\n"
             "FROM python:3.12-slim\nCOPY --from=a /v /v\nENV PATH=/v/bin:$PATH"
@@ -53,6 +55,12 @@ def test_what_nothing_brings_is_surely_not_there(predicted: Predict, text: str) 
         f"{PIP}'diffusers[torch]' && pip install diffusers",
         f"{PIP}numpy our-models-of-example",
         f"{PIP}git+https://github.com/example/numpy",
+        f"{PIP}git+https://github.com/huggingface/peft",
+        f"{PIP}git+https://github.com/openai/CLIP.git#subdirectory=x",
+        f"{PIP}'clip[dev] @ git+https://github.com/openai/CLIP.git'",
+        f"{PIP}git+https://github.com/facebookresearch/detectron2@v0.6",
+        f"{PIP}git+https://git.example/openai/CLIP",
+        "FROM python:3.12-slim\nARG REF\nRUN pip install git+https://github.com/openai/CLIP@$REF",
         f"{PIP}'numpy @ git+https://github.com/example/numpy'",
         f"{PIP}'numpy @ https://example.com/numpy.tar.gz'",
         f"{PIP}accelerate && pip uninstall -y accelerate",

@@ -56,6 +56,48 @@ def test_an_exec_form_that_starts_a_shell_has_its_script_followed(predicted: Pre
     assert [command.fatal for command in prediction.commands] == [True, False, True]
 
 
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ('bash -c "pip install $WHAT"', ("install", "six==1.16.0")),
+        ('bash -c "cd ${WHERE} && pip install -r $WHERE/list.txt"', ("install", "-r", "/srv/list.txt")),
+        ("bash -c 'cd /x && '\"pip install $WHAT\"", ("install", "six==1.16.0")),
+        ('X=a bash -c "pip install $WHAT"', ("install", "six==1.16.0")),
+        ('sh -c "pip install $WHAT && WHATEVER=b touch c"', ("install", "six==1.16.0")),
+    ],
+)
+def test_the_outer_shell_replaces_variables_in_the_script_of_the_inner_one(
+    predicted: Predict, line: str, values: tuple[str, ...]
+) -> None:
+    prediction = predicted(f"{SLIM}ARG WHAT=six==1.16.0\nENV WHERE=/srv\nRUN {line}\n")
+    assert prediction.named("pip").values == values
+    assert prediction.commands[-1].at.source.text[slice(*prediction.named("pip").at.span)].startswith("pip install ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # What another value, or another reading, would be behind it.
+        'bash -c "WHAT=other; pip install $WHAT"',
+        'bash -c "for WHAT in a b; do pip install $WHAT; done"',
+        'WHAT=other bash -c "pip install $WHAT"',
+        "bash -c \"pip install '$WHAT'\"",
+        "bash -c 'pip install '\"$WHAT\"s",
+        'bash -c "export PATH=/v/bin:$PATH && pip install $WHAT"',
+        'bash -c "pip install $NOWHERE"',
+        'bash -c "pip install $SEVERAL"',
+        'bash -c "pip install ${WHAT:-flask}"',
+        'bash -c "pip install $(cat list) $WHAT"',
+        'bash -c "pip install \\"$WHAT\\""',
+    ],
+)
+def test_a_script_that_the_outer_shell_may_change_otherwise_stays_unread(predicted: Predict, line: str) -> None:
+    head = 'ARG WHAT=six==1.16.0\nENV SEVERAL="a b"\nARG NOWHERE\n'
+    prediction = predicted(f"{SLIM}{head}RUN {line}\n")
+    assert [command.name for command in prediction.commands if command.name in ("pip", "bash")] == ["bash"]
+    assert prediction.there("/anything") == UNKNOWN
+
+
 def test_a_heredoc_is_a_script_whose_last_command_decides(predicted: Predict) -> None:
     prediction = predicted(SLIM + "RUN <<EOF\npip install a\npip install b\nEOF\n")
     assert [one.stops_build for one in prediction.installs] == [False, True]

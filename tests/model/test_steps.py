@@ -146,6 +146,15 @@ def test_home_follows_the_user(predicted: Predict, lines: str, home: str | None)
     assert prediction.named("touch").values == ((None,) if home is None else (f"{home}/x",))
 
 
+@pytest.mark.parametrize("base", ["pytorch/pytorch:2.4.1-cuda12.1-cudnn9-runtime", "nvcr.io/nvidia/pytorch:24.10-py3"])
+@pytest.mark.parametrize("stage", ["", "RUN true\nFROM b AS c\n"])
+def test_the_folder_that_an_image_begins_in_is_there(predicted: Predict, base: str, stage: str) -> None:
+    text = f"FROM {base} AS b\n{stage}COPY list /workspace\nCOPY list /elsewhere\nRUN pip install -r /workspace/list\n"
+    prediction = predicted(text, {"list": "einops==0.8.0\n"})
+    assert [prediction.there(path) for path in ("/workspace/list", "/elsewhere/list")] == ["file", UNKNOWN]
+    assert [one.requirement.name for one in prediction.install.requested] == ["einops"]
+
+
 FILES = {"a.py": "", "b.py": "", "d/x": "", "d/e/y": "", "r.tar.gz": "", "with space": ""}
 
 

@@ -87,6 +87,25 @@ def test_an_install_replaces_torch_only_where_the_one_that_is_there_does_not_do(
     assert (change.before.told, change.after.told, sure) == (before, after, replaced)
 
 
+@pytest.mark.parametrize(
+    ("lines", "before"),
+    [
+        ("pip install torch==2.4.1\nRUN apt-get install -y ros-humble-ros-base python3-colcon-common-extensions",
+         "2.4.1 for CUDA 12.1"),
+        ("pip install torch==2.4.1\nRUN apt-get install -y python3-torch ./one.deb $(cat list)", "2.4.1 for CUDA 12.1"),
+        ("apt-get install -y python3-numpy python3-opencv=4 tool", "absent for absent"),
+        ("apt-get install -y python3-unheard-of", "None"),
+        ("apt-get install -y python3-numpy libtorch-dev", "None"),
+        ("apt-get install -y python3-numpy ./some.deb", "None"),
+        ("apt-get install -y python3-numpy $(cat list)", "None"),
+        ("pip install torch==2.4.1\nRUN unheard-of", "None"),
+    ],
+)  # fmt: skip
+def test_packages_of_the_distribution_leave_torch_as_pip_put_it(tmp_path: Path, lines: str, before: str) -> None:
+    text = f"FROM ubuntu:22.04\nRUN apt-get install -y python3-pip\nRUN {lines}\nRUN pip install flask\n"
+    assert last(tmp_path, text)[0].before.told == before
+
+
 def test_nvidias_pre_release_is_good_enough_for_an_open_bound(tmp_path: Path) -> None:
     change, replaced = last(tmp_path, "FROM nvcr.io/nvidia/pytorch:24.12-py3\nRUN pip install 'torch>=2.0'\n")
     assert (change.after, replaced) == (change.before, False)
@@ -194,3 +213,39 @@ def test_the_torch_of_an_image_that_was_uninstalled_is_remembered(
 ) -> None:
     change, _ = last(tmp_path, text)
     assert (change.thrown.told if change.thrown is not None else None) == thrown
+
+
+MINICONDA = (
+    "FROM nvidia/cuda:12.4.1-devel-ubuntu22.04\n"
+    "RUN wget https://repo.anaconda.com/miniconda/Miniconda3-latest-Linux-x86_64.sh -O /c.sh\n"
+    "RUN bash /c.sh -b -p /opt/conda\n"
+    "ENV PATH=/opt/conda/bin:$PATH\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        (MINICONDA, "absent"),
+        (MINICONDA.replace("Miniconda3", "Miniforge3"), "absent"),
+        (MINICONDA + "RUN conda install -y numpy\n", "absent"),
+        ("FROM continuumio/miniconda3\n", "absent"),
+        ("FROM docker.io/condaforge/miniforge3:24.9.2-0\n", "absent"),
+        (MINICONDA + "RUN conda install -y -c pytorch pytorch=2.1.0\n", "2.1.0"),
+        (MINICONDA + "RUN conda env update -n base -f environment.yml\n", None),
+        (MINICONDA + "COPY setup.sh /\nRUN bash /setup.sh\n", None),
+        (MINICONDA.replace("Miniconda3", "Anaconda3"), None),
+        ("FROM jupyter/scipy-notebook\n", None),
+    ],
+)
+def test_a_conda_without_more_has_no_torch(tmp_path: Path, text: str, before: str | None) -> None:
+    change, _ = last(tmp_path, text + "RUN pip install torch==2.4.1\n")
+    assert change.before.version == before
+
+
+def test_a_conda_without_more_says_nothing_of_where_pip_looks(tmp_path: Path) -> None:
+    on = context(tmp_path, MINICONDA + "RUN pip install torch==2.4.1\n")
+    assert on.build is not None
+    shelf = on.build.installs()[-1].shelf
+    assert shelf is not None
+    assert shelf.only_public

@@ -90,3 +90,27 @@ def test_where_a_command_stands_that_no_shell_reads(predicted: Predict, line: st
     prediction = predicted(f"{SLIM}{line}\n")
     found = prediction.build.variables.substitutions(prediction.stage.steps[-1])
     assert [at.source.show(at.span) for at in found] == ([] if text is None else [text])
+
+
+MOUNT = "RUN --mount=type=secret,id=${PULL}/config cat /run/secrets/$PULL/config"
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        (MOUNT, True),
+        (f"{MOUNT}\nRUN echo $PULLED ${{PULL_REQUEST}} $PUL", True),
+        ("RUN --mount=type=secret,id=$PULL,target=/run/secrets/${PULL} true", True),
+        ("RUN test -f /run/secrets/${PULL}", True),
+        ("RUN true", False),
+        (f"{MOUNT} $PULL", False),
+        (f"{MOUNT}\nENV KEPT=${{PULL}}", False),
+        (f"{MOUNT}\nRUN echo ${{PULL:-none}} ${{#PULL}}", False),
+        (f"{MOUNT}\nRUN <<EOF\necho $PULL\nEOF", False),
+        ("RUN --mount=type=cache,id=$PULL,target=/c true", False),
+        ("RUN --mount=type=secret,id=pull cat /secrets/$PULL", False),
+    ],
+)
+def test_a_variable_names_a_secret_if_it_says_nothing_else(predicted: Predict, below: str, names: bool) -> None:
+    prediction = predicted(f"{SLIM}ARG PULL=team\n{below}\n")
+    assert prediction.build.variables.names_secret("PULL", prediction.stage.steps[1:]) is names

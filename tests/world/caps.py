@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 import re
 import sys
+import tarfile
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
@@ -20,7 +22,9 @@ from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
+from tests.world.dependencies import requirements
 from tests.world.numpy_needs import admits, releases, told_by
+from tests.world.package_index import addresses
 from torchlint import world
 from torchlint.world import KNOWLEDGE_DATE
 from torchlint.world.dependencies import _table, direct_needs
@@ -41,9 +45,11 @@ APART = frozenset({"numpy"})
 
 @cache
 def followed() -> tuple[str, ...]:
-    """What the rows of outgrown.json say that newer releases of break something."""
+    """What the rows of outgrown.json say that newer releases of break something, and what dropped a command."""
     rows = json.loads((FOLDER / "outgrown.json").read_text())["rows"]
-    return tuple(sorted({one["dependency"] for one in rows} - APART))
+    dropped = json.loads((FOLDER / "dropped_commands.json").read_text())["rows"]
+    names = {one["dependency"] for one in rows} | {one["package"] for one in dropped if not one["alone"]}
+    return tuple(sorted(names - APART))
 
 
 @cache
@@ -84,9 +90,10 @@ def bounds(told: Iterable[str], python: str) -> dict[str, str]:
 
 def of_release(project: str, version: Version) -> dict[str, str]:
     """`bounds` where they are the same on each Python, "?" where not."""
+    name = releases(project)[version][0]
     try:
-        told = told_by(project, version)
-    except (URLError, OSError, ValueError, KeyError):
+        told = told_by(project, version) if name.endswith(".whl") else requirements(name, addresses(project)[name])
+    except (URLError, OSError, ValueError, KeyError, EOFError, tarfile.TarError, zipfile.BadZipFile):
         told = None
     if told is None:
         return {name: "?" for name in followed() if name in (direct_needs(project) or ())}

@@ -18,11 +18,12 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any
 
+from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 from tests.world.import_alone import tried
-from tests.world.numpy_needs import admits, releases
+from tests.world.numpy_needs import admits, releases, told_by
 from torchlint.world import KNOWLEDGE_DATE
 
 if TYPE_CHECKING:
@@ -93,6 +94,18 @@ def row(asked: str, dependency: str, pythons: Sequence[str], module: str) -> dic
     return written(package, since, until, dependency, dropped, module, said)
 
 
+def floors(package: str, version: Version) -> str:
+    """What a release needs of others at least, "click>=8.1.3 jinja2>=3.1.2": older ones of these keep it away."""
+    found = set()
+    for text in told_by(package, version) or ():
+        one = Requirement(text)
+        signs = (">=", ">", "==", "~=")
+        least = [Version(said.version.removesuffix(".*")) for said in one.specifier if said.operator in signs]
+        if least and "extra" not in str(one.marker):
+            found.add(f"{canonicalize_name(one.name)}>={max(least)}")
+    return " ".join(sorted(found))
+
+
 def written(
     package: str, since: Version, until: Version | None, dependency: str, dropped: Version, module: str, said: str
 ) -> dict[str, Any]:
@@ -107,6 +120,7 @@ def written(
         "python": (re.search(r">=\s*(3\.\d+)", requires) or ["", "3.7"])[1],
         "module": module,
         "said": said,
+        "needs": floors(dependency, dropped),
         "source": f"tried: import of {since} to the last before {until or 'none'} with {dependency} of both sides, "
         f"{KNOWLEDGE_DATE}",
         "verified": True,

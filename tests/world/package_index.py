@@ -107,13 +107,18 @@ def wheels(project: str) -> tuple[Wheel, ...]:
 
 def resolved(requirement: str, python: str) -> dict[str, str]:
     """Every package that uv would install with a requirement on Linux, with its version; empty if it finds no way."""
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", compiled(requirement, python)[0], re.MULTILINE))
+
+
+def compiled(requirements: str, python: str, *more: str) -> tuple[str, str]:
+    """What uv writes of what it would install on Linux, and what it says, as where it finds no way."""
     uv = shutil.which("uv", path=f"{sys.prefix}/bin") or shutil.which("uv")
     if uv is None:
         pytest.skip("uv is not installed")
     asked = [uv, "pip", "compile", "-", "--no-header", "--no-annotate", "--python-version", python]
-    asked += ["--python-platform", "x86_64-manylinux_2_28", "--only-binary", ":all:"]
-    done = subprocess.run(asked, input=requirement, capture_output=True, text=True, check=False)
-    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", done.stdout, re.MULTILINE))
+    asked += ["--python-platform", "x86_64-manylinux_2_28", "--only-binary", ":all:", "--no-python-downloads", *more]
+    done = subprocess.run(asked, input=requirements, capture_output=True, text=True, check=False)
+    return done.stdout, done.stderr
 
 
 def _of_json(text: str) -> list[tuple[str, str, str]]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 DATA = Path(world.__file__).parent / "data" / "refused_metadata.json"
+REPOSITORIES = ("repositories", "refs")
 
 
 class Refusal(NamedTuple):
@@ -139,12 +140,18 @@ def _same(one: Refusal, other: Refusal) -> bool:
 
 
 def main(names: list[str]) -> None:
-    known = {one["package"] for one in json.loads(DATA.read_text())["rows"]} if DATA.exists() else set()
-    projects = sorted({*known, *names})
+    old = json.loads(DATA.read_text())["rows"] if DATA.exists() else []
+    projects = sorted({*(one["package"] for one in old), *names})
+    # Which repositories hold such a release was read there.
+    read = {(one["package"], one["releases"]): {key: one[key] for key in REPOSITORIES if key in one} for one in old}
     with ThreadPoolExecutor(8) as pool:
         every = dict(zip(projects, pool.map(told, projects), strict=True))
     found = refusals(every)
-    rows = [row for project in projects for row in runs(project, every[project], found[project])]
+    rows = [
+        row | read.get((row["package"], row["releases"]), {})
+        for project in projects
+        for row in runs(project, every[project], found[project])
+    ]
     print("\n".join(f"  {json.dumps(one)}," for one in rows))
 
 

@@ -13,6 +13,7 @@ from torchlint.world.dependencies import direct_needs
 from torchlint.world.outgrown import Bound, bound_of, cap, keeps
 from torchlint.world.release_ranges import release_key
 from torchlint.world.tables.caps import CAPS
+from torchlint.world.tables.dropped_commands import PROGRAMS
 from torchlint.world.tables.outgrown import ROWS
 
 WORLD = World()
@@ -93,7 +94,7 @@ def test_what_no_table_has_keeps_nothing_old() -> None:
 
 def test_each_row_is_in_order() -> None:
     for package, rows in ROWS.items():
-        for since, until, dependency, dropped, python, module, error in rows:
+        for since, until, dependency, dropped, python, module, error, needs in rows:
             assert not until or Version(since) < Version(until), package
             assert release_key(since) is not None, package
             assert release_key(dropped) is not None, package
@@ -102,6 +103,7 @@ def test_each_row_is_in_order() -> None:
             assert ": " in error, package
             assert "/" not in error.partition(" (")[0] or "'" in error, package
             assert dependency != package
+            assert all(release_key(one.partition(">=")[2]) is not None for one in needs.split()), package
 
 
 def test_the_rule_is_asked_about_every_package_of_the_table() -> None:
@@ -112,6 +114,7 @@ def test_the_rule_is_asked_about_every_package_of_the_table() -> None:
 
 def test_each_package_that_keeps_something_old_is_one_whose_needs_are_known() -> None:
     followed = {row[2] for rows in ROWS.values() for row in rows}
+    followed |= {row[0] for rows in PROGRAMS.values() for row in rows}
     for line in CAPS.strip().split("\n"):
         package, told, last, _ = line.split("|")
         needs = direct_needs(package)

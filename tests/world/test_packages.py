@@ -98,6 +98,14 @@ def test_the_conda_channel_ended() -> None:
 
 
 @pytest.mark.parametrize(
+    ("torch", "made"),
+    [("1.9.0", True), ("2.4.1", True), ("2.5.0", False), ("2.10.0", False), ("2.1.0a0", False), ("", False)],
+)
+def test_images_of_pytorch_have_torch_from_conda_up_to_the_move_to_wheels(torch: str, made: bool) -> None:
+    assert World().conda_channel().made(torch) is made
+
+
+@pytest.mark.parametrize(
     ("package", "version", "python", "pip", "uv"),
     [
         ("numpy", "1.21.6", "3.10", True, True),

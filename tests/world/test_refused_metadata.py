@@ -107,3 +107,11 @@ def test_a_later_patch_and_a_tag_that_was_built_anew_bring_a_later_pip(
     assert TODAY.bundled_pip("3.12", patch, listed) == pip
     assert TODAY.bundled_pip("3.13", patch, listed) == "24.2"
     assert TODAY.bundled_pip("3.11", patch, listed) is None
+
+
+@pytest.mark.parametrize("source", ["facebookresearch/fairseq@", "pytorch/fairseq@main", "pytorch/fairseq@v0.12.2"])
+def test_a_repository_is_known_by_the_refs_that_were_read(source: str) -> None:
+    (run,) = TODAY.refused_metadata("fairseq")
+    assert source in run.sources
+    assert run.through == "omegaconf"
+    assert not any(one.endswith(("@f2146bd", "@v0.10.2")) for one in run.sources)

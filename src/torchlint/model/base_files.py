@@ -123,7 +123,7 @@ class BaseFiles:
     settings. `pythons_in`: the only folders with interpreters called python, or with their pip. `lacks_conda`: conda
     is in none.
     `accounts`: no users but those of the distribution. `without`: names among LIBRARIES that surely are not there.
-    `lacks_sudo`: no folder of programs holds sudo; `foreign`: nor these.
+    `lacks_sudo`: no folder of programs holds sudo; `foreign`: nor these. `workdir`: the folder that it begins in.
     """
 
     __slots__ = (
@@ -138,6 +138,7 @@ class BaseFiles:
         "programs",
         "pythons_in",
         "without",
+        "workdir",
     )
 
     def __init__(
@@ -162,11 +163,13 @@ class BaseFiles:
         self.pythons_in = pythons_in
         self.lacks_conda = lacks_conda
         self.lacks_sudo = False
+        self.workdir: str | None = None
         self.foreign: frozenset[str] = frozenset()
         self.without = frozenset(LIBRARIES[name] for name in without)
 
-    def of(self, base: Base) -> BaseFiles:
+    def of(self, base: Base, workdir: str | None) -> BaseFiles:
         """The same, with what the distribution says besides: Ubuntu's images had sudo until 15.10, others never."""
+        self.workdir = workdir
         os = base.os or ""
         late = os.startswith(("debian", "alpine")) or (os.startswith("ubuntu") and os[6:8] >= "16")
         bare = base.kind in ("distribution", "cuda") and (late or base.newest)
@@ -178,7 +181,7 @@ class BaseFiles:
         """What the image says of an absolute path."""
         if path in self.programs:
             return Found("file", self.programs[path], None)
-        if path == "/" or any(inside(program, path) for program in self.programs):
+        if path in ("/", self.workdir) or any(inside(program, path) for program in self.programs):
             return Found("dir", None, None)
         if path in self.without:
             return False

@@ -329,7 +329,7 @@ def snapshot_of(
         shell=Fact(("/bin/sh", "-c")),
         entrypoint=None if entrypoint is None else launch_of(base, entrypoint),
         cmd=None if cmd is None else launch_of(base, cmd),
-        files=Files(files.of(base)),
+        files=Files(files.of(base, workdir)),
         environments={} if environment is None else {environment.prefix: environment},
         packages={},
         packages_complete=env_complete,

@@ -64,6 +64,8 @@ def isolated(build: Build, install: Install) -> bool | None:
 
 def _never_in_place(build: Build, install: Install) -> bool:
     """True if the pip that runs surely is one that knows no other way."""
+    from torchlint.model.pip_release import kept_by_debian, script_of
+
     pip = next((one.packages["pip"] for one in install.seen if "pip" in one.packages), None)
     minor = (install.python or "").partition(".")[2]
     if pip is None or not minor.isdigit() or int(minor) < FIRST_WITH_SUCH or pip.source != "pip":
@@ -75,7 +77,6 @@ def _never_in_place(build: Build, install: Install) -> bool:
         return False
     brought = [one for one in build.installs() if any(asked.at == pip.at for asked in one.requested)]
     if brought:
-        return all("--upgrade" in one.options for one in brought)
-    # It came by get-pip.py, of which there are old ones for old Pythons.
-    old = re.findall(r"/pip/[23]\.([0-9]+)/get-pip\.py", pip.at.source.text)
-    return all(int(one) >= FIRST_WITH_SUCH for one in old)
+        return all("--upgrade" in one.options for one in brought) and not kept_by_debian(install)
+    script = script_of(build, install, pip)
+    return script is not None and int((script or install.python or "").partition(".")[2]) >= FIRST_WITH_SUCH

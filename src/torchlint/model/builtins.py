@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from torchlint.model.effects import unknown_program
+from torchlint.model.files import Found
 from torchlint.model.snapshot import UNKNOWN_REST
 
 TYPE_CHECKING = False
@@ -119,6 +120,10 @@ def _source(command: Command, run: Run) -> None:
         path = run.lookup("PATH")
         run.variables["PATH"] = f"{prefix}/bin:{UNKNOWN_REST if path is None else path}"
         run.variables["VIRTUAL_ENV"] = prefix
+    elif where is not None and where.endswith("/env") and isinstance(run.state.find(f"{where[:-3]}uv"), Found):
+        # What uv's installer writes beside it puts that folder on PATH, and does nothing else.
+        path = run.lookup("PATH")
+        run.variables["PATH"] = f"{where[:-4]}:{UNKNOWN_REST if path is None else path}"
     else:
         run.variables["PATH"] = None
         run.variables["VIRTUAL_ENV"] = None

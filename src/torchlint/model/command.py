@@ -136,6 +136,13 @@ class Requested(NamedTuple):
     constraint: bool = False
     declared: bool = False
 
+    @property
+    def spelled(self) -> str:
+        """The requirement's name as its place spells it, else normalised."""
+        from torchlint.model.bare_file import spelled
+
+        return spelled(self)
+
     def place_of(self, words: str) -> Place | None:
         """Where these words, a version for instance, stand in the requirement; None unless they stand there once."""
         source, span = self.at

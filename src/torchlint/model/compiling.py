@@ -15,18 +15,26 @@ if TYPE_CHECKING:
 PATCHING = frozenset({"sed", "patch", "perl", "awk"})
 """Programs that change a source before it is compiled: nobody knows what it does then."""
 
+ONE_FOLDER = {"mmcv", "mmcv-full"}
+"""Distributions whose files lie in one folder: the last that is installed wins."""
+
+ANEW = ("--force-reinstall", "--ignore-installed")
+"""Options with which pip installs again what is there."""
+
 PLAIN = ("cuda", "pytorch", "python", "distribution")
 """Kinds of images that set none of the variables that builds of extensions ask for."""
 
 
 class Compiled(NamedTuple):
     """A package that is compiled. `forced`: its CUDA code surely is among it (True) or surely is left out (False) as
-    long as no GPU is seen; None unknown. `named`: a variable tells for which GPUs; None unknown."""
+    long as no GPU is seen; None unknown. `named`: a variable tells for which GPUs; None unknown. `overlaid`: a later
+    install may put what others compiled in its place."""
 
     extension: Extension
     requested: Requested
     forced: bool | None
     named: bool | None
+    overlaid: bool = False
 
 
 class _Source(NamedTuple):
@@ -37,7 +45,7 @@ class _Source(NamedTuple):
 
 
 class Clone(NamedTuple):
-    """A `git clone` of a repository that is known to hold CUDA code, and the folder that it makes."""
+    """A `git clone` of a repository of which something is known, and the folder that it makes."""
 
     command: Command
     source: _Source
@@ -51,10 +59,16 @@ def clones(build: Build, world: World) -> tuple[Clone, ...]:
         for step in stage.steps:
             for one in step.commands:
                 clone = _clone(one) if one.name == "git" and "clone" in one.values else None
-                repository = clone.source.repository if clone is not None else ""
-                if clone is not None and (world.extension_of(repository) or world.torch_source(repository)):
+                if clone is not None and _told_of(clone.source.repository, world):
                     found.append(clone)
     return tuple(found)
+
+
+def _told_of(repository: str, world: World) -> bool:
+    """Whether something is known of what an install makes of a repository."""
+    if world.extension_of(repository) or world.torch_source(repository):
+        return True
+    return bool(world.refused_metadata(repository.partition("/")[2].lower()))
 
 
 def compiled(build: Build, install: Install, world: World, known: tuple[Clone, ...]) -> tuple[Compiled, ...]:
@@ -82,8 +96,30 @@ def compiled(build: Build, install: Install, world: World, known: tuple[Clone, .
         architectures = extension.architectures
         value = "" if architectures is None else variable(install.command, architectures)
         named = True if architectures is None else None if value is None else value != ""
-        found.append(Compiled(extension, one, forced, named))
+        found.append(Compiled(extension, one, forced, named, _overlaid(build, install, one)))
     return tuple(found)
+
+
+def _overlaid(build: Build, install: Install, one: Requested) -> bool:
+    """Whether a later install may write a wheel of its maker over what is compiled for a requirement."""
+    name, environment = one.requirement.name, install.environment
+    every = build.installs()
+    for later in every[every.index(install) + 1 :]:
+        above = any(stage.index == install.stage for stage in build.lineage(later.stage))
+        if not above or environment is None or later.environment is None:
+            continue
+        if environment.prefix != later.environment.prefix:
+            continue
+        for other in later.requested:
+            made = other.requirement.wheel is not None or later.shelf is None or not later.shelf.only_public
+            if not made or other.constraint:
+                continue
+            if {name, other.requirement.name} == ONE_FOLDER:
+                return True
+            exact = other.requirement.specifier.startswith("==") and other.requirement != one.requirement
+            if other.requirement.name == name and (exact or any(word in later.options for word in ANEW)):
+                return True
+    return False
 
 
 def built_with_torch(
@@ -114,19 +150,34 @@ def _needing_torch(
     build: Build, install: Install, one: Requested, world: World, known: tuple[Clone, ...]
 ) -> str | None:
     """The name of what a requirement takes from a repository whose setup.py needs torch without asking for it."""
-    url, command = one.requirement.url or "", install.command
-    if one.requirement.wheel is not None or "/archive/" in url:
-        return None
-    source, folder = _on_github(url, one.requirement.ref or ""), url.partition("subdirectory=")[2].strip("/")
-    if one.requirement.kind == "path":
-        where = command.before.absolute(url, command.cwd) or ""
-        clone = next((one for one in reversed(known) if f"{where}/".startswith(f"{one.folder}/")), None)
-        source = None if clone is None else _as_it_is(build, clone, command)
-        folder = where[len(clone.folder) + 1 :] if clone is not None else ""
+    source, folder = _checked_out(build, install, one, known)
     found = world.torch_source(source.repository) if source is not None else None
     if found is None or source is None or found.folder != folder or not found.holds(source.ref):
         return None
-    return found.package if found.unless is None or variable(command, found.unless) == "" else None
+    return found.package if found.unless is None or variable(install.command, found.unless) == "" else None
+
+
+def repository_of(build: Build, install: Install, one: Requested, known: tuple[Clone, ...]) -> str | None:
+    """The repository whose own project a requirement takes, as it is there, "facebookresearch/fairseq@main", with ""
+    behind the @ for its tip; None where that cannot be known."""
+    source, folder = _checked_out(build, install, one, known)
+    return f"{source.repository}@{source.ref}" if source is not None and not folder else None
+
+
+def _checked_out(
+    build: Build, install: Install, one: Requested, known: tuple[Clone, ...]
+) -> tuple[_Source | None, str]:
+    """The repository that a requirement takes something from, itself or by a clone, and the folder there."""
+    url, command = one.requirement.url or "", install.command
+    if one.requirement.wheel is not None or "/archive/" in url:
+        return None, ""
+    if one.requirement.kind != "path":
+        return _on_github(url, one.requirement.ref or ""), url.partition("subdirectory=")[2].strip("/")
+    where = command.before.absolute(url, command.cwd) or ""
+    clone = next((one for one in reversed(known) if f"{where}/".startswith(f"{one.folder}/")), None)
+    if clone is None:
+        return None, ""
+    return _as_it_is(build, clone, command), where[len(clone.folder) + 1 :]
 
 
 def _newer(python: str | None, pythons: tuple[str, ...] | None) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from torchlint.model.served import Served
     from torchlint.model.served_module import Module
     from torchlint.model.snapshot import Launch, Snapshot
+    from torchlint.model.started_file import Started
     from torchlint.model.web_app import WebModule
     from torchlint.text import Source
     from torchlint.world import World
@@ -93,29 +94,26 @@ class Entry(NamedTuple):
     @property
     def module(self) -> str | None:
         """The module that the last command runs with Python's -m; None when it runs none or it is unknown."""
-        command = self.main
-        if command is None or not (command.name or "").startswith("python"):
-            return None
-        values = iter(command.values)
-        for value in values:
-            if value == "-m" or (value is not None and value[:1] == "-" != value[1:2] and value.endswith("m")):
-                return next(values, None)
-            if value is None or not value.startswith("-") or value == "-c":
-                return None
-            if value in OPTIONS_WITH_VALUE:
-                next(values, None)
-        return None
+        from torchlint.model.started_file import module_word
+
+        word = module_word(self)
+        return None if word is None else word.value
+
+    @property
+    def started_file(self) -> Started | None:
+        """The file that the last command runs, or one that it cannot find for a module; None when it runs none or
+        that cannot be known."""
+        from torchlint.model.started_file import started
+
+        return started(self)
 
     @property
     def shell_script(self) -> str | None:
         """The absolute path of the file that the last command, a shell, runs; None when it runs none or it is
         unknown."""
-        command = self.main
-        if command is None or command.name not in ("sh", "bash", "dash", "ash"):
-            return None
-        # Options may take the next word, or say that the text comes from elsewhere.
-        value = command.values[0] if command.values else None
-        return None if not value or value[0] in "-+" else self.state.absolute(value, command.cwd)
+        from torchlint.model.started_file import shell_script
+
+        return shell_script(self)
 
     @property
     def script(self) -> str | None:

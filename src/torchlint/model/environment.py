@@ -28,9 +28,10 @@ class Distribution(NamedTuple):
 
     `version`: exact public version, None when not known. `specifier`: what was asked for ("" = anything).
     `variant`: the build of a torch-family wheel: "cpu", "cu121", …; None when not known.
-    `source`: "base", "pip", "uv", "apt", "conda", "lock".
+    `source`: "base", "pip", "uv", "apt", "conda", "lock", "git" (of a well-known repository).
     `extras`: those that were asked for; None when it is not a release of an index, so that nobody knows what it needs.
-    `sure`: False if only what nobody here knows of Python or machine tells whether it is there.
+    `sure`: False if only what nobody here knows of Python or machine tells whether it is there. `asks`: what it brings
+    where its name does not tell, as of a well-known repository.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Distribution(NamedTuple):
     at: Place | None
     extras: tuple[str, ...] | None = ()
     sure: bool = True
+    asks: tuple[str, ...] | None = None
 
 
 class Environment(NamedTuple):
@@ -103,15 +105,17 @@ UNKNOWN = "?"
 def asked(packages: Iterable[Distribution]) -> frozenset[str]:
     """What of these brings what it needs, with its extras and the newest release that may be taken: what a lock lists
     needs nothing but what it lists."""
-    return frozenset(_asked(one) for one in packages if one.source != "lock")
+    return frozenset(told for one in packages if one.source != "lock" for told in _asked(one))
 
 
-def _asked(one: Distribution) -> str:
+def _asked(one: Distribution) -> tuple[str, ...]:
+    if one.asks is not None:
+        return one.asks
     if one.extras is None:
-        return UNKNOWN
+        return (UNKNOWN,)
     bounds = [clause.lstrip("<=~ ") for clause in one.specifier.split(",") if clause.strip()[:1] in ("<", "~", "=")]
     release = f"=={one.version}" if one.version else f"<={bounds[0]}" if bounds else ""
-    return one.name + (f"[{','.join(one.extras)}]" if one.extras else "") + release
+    return (one.name + (f"[{','.join(one.extras)}]" if one.extras else "") + release,)
 
 
 NOWHERE: Fact[str | None] = Fact(None)

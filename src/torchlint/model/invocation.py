@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from torchlint.model.command import Argument
-    from torchlint.syntax import shell
 
 SHELLS = frozenset({"sh", "bash", "dash", "ash", "zsh", "ksh"})
 WRAPPERS: Mapping[str, frozenset[str]] = {
@@ -143,14 +142,3 @@ def inner_script(argv: Sequence[Argument]) -> Joined | None:
         # A word of a shell command keeps its quotes.
         inside = Joined.of(source, Span(span.start + 1, span.end - 1))
     return inside if inside.text == text.value else None
-
-
-def literal_script(word: shell.Word, text: Joined) -> Joined | None:
-    """The script in a quoted word with its places, when nothing in it is expanded before the inner shell reads it."""
-    literal = word.literal
-    start, end = word.span.start, word.span.end
-    if literal is None:
-        return None
-    if end - start >= 2 and text.text[start] in "'\"" and text.text[start + 1 : end - 1] == literal:
-        return text.part(start + 1, end - 1)
-    return text.part(start, end) if text.text[start:end] == literal else None

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from torchlint.model.snapshot import Snapshot
     from torchlint.world import World
 
-SOURCES = frozenset({"pip", "uv", "lock"})
+SOURCES = frozenset({"pip", "uv", "lock", "git"})
 """From where packages come of which World knows what they need."""
 
 

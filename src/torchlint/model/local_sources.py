@@ -8,6 +8,7 @@ from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from torchlint.model.build import Stage
     from torchlint.model.command import Install, Requested
     from torchlint.model.snapshot import Snapshot
     from torchlint.syntax.pyproject import Pyproject
@@ -80,6 +81,10 @@ class Local(NamedTuple):
         read = None if source is None else parse(source)
         return None if source is None or read is None or read.problems else (source, read)
 
+    def importable(self, stage: Stage) -> bool:
+        """Whether what a stage starts may import it from its working directory or PYTHONPATH: it lies there too."""
+        return importable(self, stage)
+
     def refuses(self, python: str) -> bool:
         """True if it is a project whose `requires-python` surely excludes every release of a minor version."""
         from packaging.specifiers import InvalidSpecifier, SpecifierSet
@@ -90,6 +95,32 @@ class Local(NamedTuple):
         except InvalidSpecifier:
             return False
         return not any(asked.contains(f"{python}.{patch}", prereleases=True) for patch in range(40))
+
+
+def importable(project: Local, stage: Stage) -> bool:
+    """`Local.importable`."""
+    final, entry = stage.final, stage.entry
+    known = final.variable("PYTHONPATH")
+    if known is not None and known.value is None:
+        return True
+    folders = {final.workdir.value, *(known.value or "" if known is not None else "").split(":")}
+    folders |= {entry.main.cwd} if entry is not None and entry.main is not None else set()
+    return any(_lies_in(project, final, normal(folder)) for folder in folders if folder)
+
+
+def _lies_in(project: Local, state: Snapshot, folder: str) -> bool:
+    read = project.project
+    name = (read[1].name or "" if read is not None else "").replace("-", "_").replace(".", "_")
+    if name and any(isinstance(state.find(f"{folder}/{name}{end}"), Found) for end in ("", ".py")):
+        return True
+    # Of a project of that layout the folder src has to be asked.
+    if isinstance(state.find(f"{folder}/src"), Found):
+        return False
+    for file in PROJECT_FILES:
+        own, other = project.state.find(f"{project.path}/{file}"), state.find(f"{folder}/{file}")
+        if isinstance(own, Found) and isinstance(other, Found) and own.content is not None:
+            return own.content == other.content
+    return False
 
 
 def local(install: Install, one: Requested) -> Local | None:

@@ -9,11 +9,12 @@ from torchlint.world.release_ranges import release_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from torchlint.model.build import Build, Stage
-    from torchlint.model.command import Install, Requested
+    from torchlint.model.command import Command, Install, Requested
     from torchlint.model.environment import Environment
+    from torchlint.model.snapshot import Snapshot
     from torchlint.model.wheels import Pin
     from torchlint.world import World
     from torchlint.world.outgrown import Bound, Outgrown
@@ -28,9 +29,16 @@ MINORS_OF_NUMPY_2 = ("3.9", "3.10", "3.11", "3.12")
 """The Pythons of which it is known what keeps numpy below 2."""
 
 
-NOT_BESIDE_TORCH = frozenset({"altair", "gradio-client", "huggingface-hub", "itsdangerous", "pyarrow", "werkzeug"})
+NOT_BESIDE_TORCH = frozenset(
+    "altair flask gdown gradio-client huggingface-hub itsdangerous notebook pyarrow torchmetrics transformers "
+    "werkzeug".split()
+)
 """What neither torch nor conda needs, so that images of pytorch/pytorch have no cause to bring it. Inferred from what
 these ask for; no image was looked into."""
+
+HOLDING_NUMPY = frozenset({"numba", "tensorflow", "tensorflow-cpu", "tensorflow-gpu"})
+"""What may keep numpy so old that newer releases of what needs numpy stay away. Source: Requires-Dist of numba before
+0.57 and of tensorflow 2.4 to 2.6; no other package that is often met does so."""
 
 OF_PYTHON = ("", "-pip", "-dev", "-venv", "-setuptools", "-wheel", "-distutils", "-full", "-is-python3")
 """How packages of Debian go on behind "python3" or "python3.11" that bring nothing of that kind."""
@@ -60,11 +68,11 @@ def broken(build: Build, install: Install, world: World) -> Iterator[Broken]:
         name = one.requirement.name
         pin = None if one.constraint else install.pin(name)
         rows = world.outgrown(name, pin.version) if pin is not None and pin.requested is one else ()
-        rows = tuple(row for row in rows if _fits(row.python, python))
+        rows = tuple(row for row in rows if fits(row.python, python))
         if pin is None or not rows or not install.applies(one):
             continue
         chosen = chosen or Chosen(build, install, world)
-        reached = tuple(row for row in rows if chosen.reaches(row.dependency, row.dropped))
+        reached = tuple(row for row in rows if chosen.reaches(row.dependency, row.dropped, row.needs))
         if reached:
             newest = sorted(reached, key=lambda row: release_key(row.dropped) or ((), 0), reverse=True)
             by = {row.dependency: row for row in newest}
@@ -75,26 +83,31 @@ def broken(build: Build, install: Install, world: World) -> Iterator[Broken]:
 
 
 class Chosen:
-    """Which releases are there, once all has run that installs into the environment of an install."""
+    """Which releases are there, once all has run that installs into the environment of an install. `until`: or all
+    that runs before this command."""
 
-    def __init__(self, build: Build, install: Install, world: World) -> None:
+    def __init__(self, build: Build, install: Install, world: World, until: Command | None = None) -> None:
         self.world, self.python = world, install.python or ""
         self._bounds: dict[str, Bound | str | None] = {}
-        own, environment = build.stages[install.stage], install.environment
-        above = [one for one in build.stages if own in build.lineage(one.index)]
+        own, environment = build.stages[install.stage if until is None else until.stage], install.environment
+        above = [one for one in build.stages if own in build.lineage(one.index)] if until is None else [own]
         stages = {stage.index for one in above for stage in build.lineage(one.index)}
         prefixes = {one.prefix for one in install.seen}
+        run = None if until is None else {id(one.words) for one in _run(build, own, until)}
         self.installs = [
             one
             for one in build.installs()
-            if one.stage in stages and (one.environment is None or one.environment.prefix in prefixes)
+            if one.stage in stages
+            and (one.environment is None or one.environment.prefix in prefixes)
+            and (run is None or id(one.command.words) in run)
         ]
         asked: set[str] = set()
         self.known = environment is not None and all(map(_plain, self.installs))
         self._absent = True
         for stage in above:
-            last = stage.final.environments.get(environment.prefix) if environment is not None else None
-            if last is None or not _followed(build, stage, last, world):
+            there = stage.final if until is None else until.before
+            last = there.environments.get(environment.prefix) if environment is not None else None
+            if last is None or not _followed(there, _run(build, stage, until), last, world):
                 self.known = False
                 continue
             asked |= last.asked
@@ -104,13 +117,20 @@ class Chosen:
         self.brought = frozenset() if brought is None else brought
         self.known &= brought is not None
 
-    def reaches(self, dependency: str, release: str) -> bool:
-        """Whether the release of a dependency surely is this one or a newer one."""
+    def reaches(self, dependency: str, release: str, needs: str = "") -> bool:
+        """Whether the release of a dependency surely is this one or a newer one. `needs`: what this one needs of others
+        at least, "click>=8.1.3": what keeps these older keeps it away."""
         key = release_key(release)
         if not self.known or key is None or dependency not in self.brought:
             return False
         if not self._absent and dependency not in NOT_BESIDE_TORCH:
             return False
+        for name, _, version in (one.partition(">=") for one in needs.split()):
+            least, above = release_key(version), self.bound(name)
+            if name == "numpy" and not HOLDING_NUMPY.isdisjoint(self.brought):
+                return False
+            if isinstance(above, str) or (above is not None and (least is None or above <= (least, 0))):
+                return False
         if dependency == "numpy":
             return self._numpy_2(key)
         found = self.bound(dependency)
@@ -169,15 +189,24 @@ class Chosen:
                 yield pin
 
 
-def _followed(build: Build, stage: Stage, environment: Environment, world: World) -> bool:
+def _run(build: Build, stage: Stage, until: Command | None) -> Iterator[Command]:
+    """All commands of a stage and those below it, or those before one."""
+    for below in reversed(build.lineage(stage.index)):
+        for step in below.steps:
+            for one in step.commands:
+                if until is not None and one.words is until.words:
+                    return
+                yield one
+
+
+def _followed(there: Snapshot, commands: Iterable[Command], environment: Environment, world: World) -> bool:
     """Whether all that was installed into an environment is known, but for what an image of PyTorch had there."""
     if environment.kind == "system":
-        brought = (name for name in stage.final.packages if not _of_python(name))
+        brought = (name for name in there.packages if not _of_python(name))
         known = [world.apt_brings(name) for name in brought]
         return environment.complete and all(one is not None and not one.python3 for one in known)
-    if stage.final.base.kind != "pytorch":
+    if there.base.kind != "pytorch":
         return environment.complete and environment.kind != "conda"
-    commands = (one for below in build.lineage(stage.index) for step in below.steps for one in step.commands)
     return not any(one.unknown or one.name in ("conda", "mamba") for one in commands)
 
 
@@ -186,7 +215,7 @@ def _of_python(package: str) -> bool:
     return package.startswith("python") and rest in OF_PYTHON
 
 
-def _fits(oldest: str, python: str | None) -> bool:
+def fits(oldest: str, python: str | None) -> bool:
     """Whether a minor version of Python 3 surely is that one or a later one."""
     if python is None or not python.startswith("3."):
         return False

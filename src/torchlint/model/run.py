@@ -12,7 +12,6 @@ from torchlint.model.invocation import (
     SHELLS,
     Wrapping,
     inner_script,
-    literal_script,
     script_word,
     shell_flags,
     unwrapped,
@@ -258,7 +257,10 @@ class Run:
         position = script_word(words) if name in SHELLS else None
         if position is not None:
             written = [word for word in node.words if text.span(*word.span) == words[position].at.span]
-            self._inner(command, literal_script(written[0], text), stake)
+            from torchlint.model.inner_text import inner_text
+
+            assigned = [one.name for one in node.assignments]
+            self._inner(command, inner_text(written[0], text, self.lookup, assigned), stake)
             return
         self._effect(command)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from torchlint.model.files import Found
 from torchlint.model.listening import RUNNERS
 from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from torchlint.model.command import Argument
     from torchlint.model.entry import Entry
     from torchlint.text import Place
@@ -16,6 +20,20 @@ SERVERS = frozenset({"uvicorn", "gunicorn", "hypercorn"})
 
 FILES = ("main.py", "app.py", "api.py", "app/main.py", "app/app.py", "app/api.py")
 """What fastapi looks for where no file is named. Source: fastapi/fastapi-cli, discover.py."""
+
+VALUED = frozenset(
+    "--host --port -p --bind -b --insecure-bind --quic-bind --uds --fd --workers -w --threads --worker-class -k "
+    "--worker-connections --worker-tmp-dir --timeout -t --graceful-timeout --keep-alive --read-timeout --max-requests "
+    "--max-requests-jitter --backlog --loop --http --ws --interface --lifespan --log-level --log-file --log-config "
+    "--access-logfile --access-logformat --error-logfile --root-path --forwarded-allow-ips --proxy-allow-from "
+    "--limit-concurrency --limit-max-requests --limit-request-line --limit-request-fields --limit-request-field_size "
+    "--timeout-keep-alive --timeout-graceful-shutdown --timeout-worker-healthcheck --ssl-keyfile --ssl-certfile "
+    "--ssl-ca-certs --ssl-keyfile-password --keyfile --certfile --ca-certs --header --reload-engine --reload-dir "
+    "--reload-include --reload-exclude --reload-delay --user -u --group -g --umask -m --pid --name -n --env -e "
+    "--statsd-host --statsd-prefix --websocket-ping-interval --server-name".split()
+)
+"""Options of these servers that take a value, and look for no modules with it. Source: the help of uvicorn, gunicorn,
+hypercorn and fastapi."""
 
 MOVING = ("--app-dir", "--chdir", "--pythonpath", "--config", "-c", "--paste", "--paster")
 """Options with which a server looks for modules elsewhere."""
@@ -41,7 +59,7 @@ class Module(NamedTuple):
 def module(entry: Entry) -> Module | None:
     """The module that the last command imports; None when it is no server or that cannot be known."""
     main = entry.main
-    if main is None or not main.certain or any(word.value is None for word in main.words):
+    if main is None or not main.certain or not _known(main.words):
         return None
     words = list(main.words)
     name = (words[0].value or "").rpartition("/")[2]
@@ -59,24 +77,47 @@ def module(entry: Entry) -> Module | None:
         value = word.value or ""
         before = words[number - 1].value or ""
         target, colon, attribute = value.partition(":")
-        if (
-            not colon
-            or value.startswith("-")
-            or before in ("-b", "--bind", "-k", "--worker-class", "--uds", "--ssl-keyfile")
-        ):
+        if not colon or value.startswith("-") or before in VALUED:
             continue
         if attribute[:1].isdigit() or "." in attribute.partition("(")[0] and target.replace(".", "").isdigit():
             continue
         parts = target.replace("/", ".").split(".")
         if not parts or not all(part.isidentifier() for part in parts):
             return None
-        options = {(one.value or "").split("=", 1)[0] for one in words}
+        if name == "gunicorn" and _configured(entry):
+            return None
+        options = {_option(one) for one in words}
         # A single uvicorn ends, as gunicorn and hypercorn do with all their workers; its own children it begins again.
         several = "--workers" in options or entry.state.variable("WEB_CONCURRENCY") is not None
         restarted = "--reload" in options or (name == "uvicorn" and several)
         path = _path(entry, parts)
         return Module(name, target, word.at, _missing(entry, parts), path, main.cwd or "", restarted)
     return None
+
+
+def _configured(entry: Entry) -> bool:
+    """Whether settings that gunicorn reads by itself may say where it looks for modules."""
+    folder = entry.main.cwd if entry.main is not None else None
+    path = entry.state.absolute("gunicorn.conf.py", folder)
+    told = entry.state.variable("GUNICORN_CMD_ARGS") is not None
+    return told or (path is not None and isinstance(entry.state.find(path), Found))
+
+
+def _known(words: Sequence[Argument]) -> bool:
+    """Whether no word but values of options is unknown: any other may be several, or an option itself."""
+    before = ""
+    for word in words:
+        if word.value is None and before not in VALUED and _option(word) not in VALUED:
+            return False
+        # What is a value itself is no option before the next word.
+        before = "" if before in VALUED else word.value or ""
+    return True
+
+
+def _option(word: Argument) -> str:
+    """The option before the "=" of a word, the word itself where it has none."""
+    name, equals, _ = (word.value if word.value is not None else word.written.strip("\"'")).partition("=")
+    return name if equals or word.value is not None else ""
 
 
 def _path(entry: Entry, parts: list[str]) -> str:
@@ -93,6 +134,10 @@ def _of_fastapi(entry: Entry, words: list[Argument]) -> Module | None:
     if len(words) < 2 or words[1].value not in ("run", "dev") or cwd is None:
         return None
     given = [word for word in words[2:] if (word.value or "").endswith(".py")]
+    if not given and any(
+        not (word.value or "-").startswith("-") and before.value not in VALUED for before, word in pairwise(words[1:])
+    ):
+        return None
     if not given:
         at = words[0].at
         files = [(name, state.find(f"{cwd.rstrip('/')}/{name}")) for name in FILES]

@@ -217,8 +217,10 @@ class _Judged:
         missing = self._shebang_of(found)
         if missing:
             return None, f"whether the first line of {word} still names {missing}, which may be gone, cannot be known"
-        if script is not None and self.state.find(script) is False:
-            return (False if alone else None), f"{script} is not there"
+        started = entry.started_file
+        asked = started.path if started is not None else script
+        if asked is not None and self.state.find(asked) is False:
+            return (False if alone else None), f"{asked} is not there"
         fault = self._fault_of_files()
         if fault:
             return False, fault

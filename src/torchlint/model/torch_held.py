@@ -6,8 +6,9 @@ What an install asks for counts only where it changes something: a torch that is
 from __future__ import annotations
 
 from torchlint.model.conda_asked import beside_torch
+from torchlint.model.conda_installer import BARE_IMAGES, brings_bare
 from torchlint.model.markers import applies
-from torchlint.model.torch_names import BOUND, WITH_VISION, WITHOUT_TORCH, suits
+from torchlint.model.torch_names import BOUND, WITH_VISION, WITHOUT_TORCH, apt_leaves, suits
 from torchlint.model.wheels import brings_torch, is_label, same_version, taken_cuda
 from torchlint.model.wheels import of_variant as of_variant
 from torchlint.record import NamedTuple
@@ -114,7 +115,12 @@ class _History:
             above = [(key, one) for (index, key), one in self.thrown.items() if index == stage.parent]
             self.thrown.update(((stage.index, key), one) for key, one in above)
         else:
-            known = {key: self._first(one) for key, one in stage.initial.environments.items()}
+            reference = stage.base.reference
+            bare = reference is not None and reference.familiar in BARE_IMAGES
+            known = {
+                key: ABSENT if bare and one.kind == "conda" else self._first(one)
+                for key, one in stage.initial.environments.items()
+            }
         for step in stage.steps:
             if not step.commands:
                 self._copied(step, known)
@@ -153,7 +159,8 @@ class _History:
             if new is old:
                 continue
             if old is None and new.kind != "user":
-                known[key] = self._first(new)
+                bare = new.kind == "conda" and install is None and brings_bare(command)
+                known[key] = ABSENT if bare else self._first(new)
                 if install is not None and install.tool == "conda":
                     from torchlint.model.effects.conda_packages import WITHOUT_TORCH as PLAIN
 
@@ -177,7 +184,9 @@ class _History:
             elif "uninstall" in command.values and "torch" in new.packages:
                 # What is taken out are others.
                 continue
-            elif not (_mere_script(command) or beside_torch(command)):
+            elif not (
+                _mere_script(command) or beside_torch(command) or apt_leaves(known.get(key), command, self.world)
+            ):
                 known[key] = ABSENT if new.complete and _lacks(new) else UNKNOWN
 
     def _copied(self, step: Step, known: dict[str, Torch]) -> None:

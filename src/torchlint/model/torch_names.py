@@ -1,10 +1,14 @@
-"""Distributions by what they mean for the torch that is there."""
+"""Distributions, and packages of systems, by what they mean for the torch that is there."""
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from torchlint.model.command import Command
+    from torchlint.model.torch_held import Torch
+    from torchlint.world import World
 
 WITHOUT_TORCH = frozenset(
     "addict aiofiles aiohttp anyio boto3 botocore build celery certifi cffi charset-normalizer click cmake contourpy "
@@ -53,3 +57,19 @@ def suits(name: str, torch: str) -> bool:
     parts = torch.split(".")
     numbers = tuple(int(part) for part in parts[:2] if part.isascii() and part.isdigit())
     return name in LEAST and len(numbers) == 2 and numbers >= LEAST[name]
+
+
+def apt_leaves(torch: Torch | None, command: Command, world: World) -> bool:
+    """True for an apt after which torch is as it was. One that pip installed lies before the distribution's packages,
+    whatever comes among these; where none is, only a package that nobody listed may bring Debian's own."""
+    from torchlint.model.effects.apt import package_name
+    from torchlint.model.managers import asked
+
+    found = asked(command)
+    if torch is None or torch.version is None or found is None or found.manager != "apt":
+        return False
+    if torch.there:
+        return True
+    values = [word.value or "" for word in found.packages]
+    unlisted = [one for one in values if one.startswith("py") and world.apt_brings(package_name(one), True) is None]
+    return found.complete and not unlisted and not any(one[:1] in ("", ".", "/") or "torch" in one for one in values)

@@ -1,6 +1,9 @@
-"""Installs of which it is not known what they ask for: a file that cannot be read, a word that no value is known of."""
+"""What is not there to be judged: the FROM of a piece of a Dockerfile, and of installs a file that cannot be read or a
+word that no value is known of."""
 
 from __future__ import annotations
+
+from torchlint.text import Place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +21,10 @@ def unread(build: Build) -> Iterator[Unknown]:
     speaks."""
     from torchlint.model.build import Unknown
 
+    if build.dockerfile.fragment:
+        name, first = build.source.path.rpartition("/")[2], build.dockerfile.instructions[0]
+        said = f"{name} has no FROM: it is taken for a piece of a Dockerfile, and no more than its syntax was checked"
+        yield Unknown(f"{said}; check the Dockerfile that it becomes part of", Place(build.source, first.keyword_span))
     for install in build.installs():
         if install.complete or install.missing or install.interpreter is False:
             continue

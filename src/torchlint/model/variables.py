@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from torchlint.model.naming import reference_of
 from torchlint.model.steps import PLATFORM_ARGS, PREDEFINED_ARGS, script_of
 from torchlint.record import NamedTuple
 from torchlint.syntax import shell
-from torchlint.syntax.dockerfile import Arg, Copy, Exec, From, Many, Pairs, Single
+from torchlint.syntax.dockerfile import Arg, Copy, Exec, From, Many, Pairs, Single, mounts
 from torchlint.syntax.words import UNSET, expand, variables
 from torchlint.text import Place, Span
 
@@ -47,6 +47,9 @@ OWN = {
 
 PROMPTS = ("PS1", "PS2", "PS4", "PROMPT_COMMAND")
 """Variables whose commands a shell runs whenever it shows its prompt."""
+
+SECRETS = "/run/secrets/"
+"""The folder in which the builder puts secrets, each by its name."""
 
 BARE = ("almalinux", "amazonlinux", "centos", "rockylinux")
 """Systems of which no more is known than that their images set PATH and nothing else."""
@@ -143,6 +146,11 @@ class Variables:
             return ()
         return tuple(_stale(step, value, self.dockerfile))
 
+    def names_secret(self, name: str, steps: tuple[Step, ...]) -> bool:
+        """Whether steps use a variable, and only to say which secret of the builder they mean or where it lies."""
+        used = [_uses_and_names(step, name) for step in steps if name in step.at.source.text]
+        return any(names for _, names in used) and all(uses == names for uses, names in used)
+
     def substitutions(self, step: Step) -> tuple[Place, ...]:
         """Where a step's words hold `$( … )` or backquotes, which no shell runs there: outside of single quotes."""
         value = step.instruction.value
@@ -158,6 +166,21 @@ class Variables:
                 span = Span(word.span.start + start, word.span.end) if exact else word.span
                 found.append(Place(source, span))
         return tuple(found)
+
+
+def _uses_and_names(step: Step, name: str) -> tuple[int, int]:
+    """How often a step's words and documents expand a variable, and in how many of these it names a secret."""
+    uses = names = 0
+    parts = step.at.source.text[step.at.span.start : step.at.span.end].split("$")
+    for before, after in pairwise(parts):
+        word = after.lstrip("{#!")
+        sign = word[len(name) : len(name) + 1]
+        if word.startswith(name) and not (sign.isascii() and (sign.isalnum() or sign == "_")):
+            uses += 1
+            names += before.endswith(SECRETS)
+    for mount in mounts(step.instruction):
+        names += mount.type == "secret" and any(sign in (mount.id or "") for sign in (f"${name}", f"${{{name}}}"))
+    return uses, names
 
 
 def lacks(state: Snapshot, name: str) -> bool:

@@ -199,7 +199,8 @@ def open_torch(install: Install, world: World) -> str | None:
         release = world.torch_release(version)
         if release is None or install.python not in release.pythons:
             continue
-        if release.glibc_sure and tuple(int(part) for part in release.glibc_min.split(".")) <= glibc:
+        # A wheel whose tag does not tell which glibc it needs goes by the oldest tag, which every pip takes.
+        if tuple(int(part) for part in release.glibc_min.split(".")) <= glibc:
             return version
     return None
 

@@ -102,9 +102,21 @@ def _outgrown(rows: Rows) -> Table:
     found: Table = {}
     for row in rows("outgrown"):
         if row["verified"]:
-            found.setdefault(row["package"], []).append(pick(row, "since until dependency dropped python module said"))
-    kind = "tuple[tuple[str, str, str, str, str, str, str], ...]"
+            found.setdefault(row["package"], []).append(
+                pick(row, "since until dependency dropped python module said needs")
+            )
+    kind = "tuple[tuple[str, str, str, str, str, str, str, str], ...]"
     return {f"ROWS: dict[str, {kind}]": {package: tuple(told) for package, told in sorted(found.items())}}
+
+
+def _dropped_commands(rows: Rows) -> Table:
+    found: Table = {}
+    for row in rows("dropped_commands"):
+        if row["verified"]:
+            told = pick(row, "package verb word since python instead alone unless needs")
+            found.setdefault(row["program"], []).append(told)
+    kind = "tuple[tuple[str, str, str, str, str, str, bool, str, str], ...]"
+    return {f"PROGRAMS: dict[str, {kind}]": {program: tuple(told) for program, told in sorted(found.items())}}
 
 
 def _caps(rows: Rows) -> Table:
@@ -122,8 +134,8 @@ def _torch_floors(rows: Rows) -> Table:
         "LAST": row["last"],
         "NEWEST: dict[str, str]": dict(one.split(":") for one in row["newest"].split(" ")),
         "WANTS: dict[str, str]": row["needs"],
-        "BESIDE: dict[str, tuple[str, bool]]": {
-            one["beside"]: pick(one, "torch brings") for one in rows("torch_floors") if "beside" in one
+        "BESIDE: dict[str, tuple[str, bool, str]]": {
+            one["beside"]: pick(one, "torch brings not") for one in rows("torch_floors") if "beside" in one
         },
     }
 
@@ -199,6 +211,22 @@ def _servers(rows: Rows) -> Table:
     return {f"SERVERS: dict[str, {kind}]": {row["program"]: pick({**empty, **row}, fields) for row in rows("servers")}}
 
 
+def _repository_needs(rows: Rows) -> Table:
+    found = {
+        row["repository"].casefold(): (row["name"], row["listed"], row.get("needs", ""), row.get("ever", ""))
+        for row in rows("repository_needs")
+        if row["verified"]
+    }
+    return {"PROJECTS: dict[str, tuple[str, bool, str, str]]": found}
+
+
+def _downloaders(rows: Rows) -> Table:
+    return {
+        f"{kind.upper()}S": " ".join(row[kind] for row in rows("downloaders") if kind in row and row["verified"])
+        for kind in ("call", "home", "variable")
+    }
+
+
 def _daemons(rows: Rows) -> Table:
     kind = "tuple[str, str, bool]"
     return {
@@ -227,8 +255,10 @@ def _refused_metadata(rows: Rows) -> Table:
     found: Table = {}
     for row in rows("refused_metadata"):
         if row["verified"]:
-            found.setdefault(row["package"], []).append(pick(row, "before releases after what through"))
-    kind = "tuple[tuple[str, str, str, str, str], ...]"
+            refs = ("", *row.get("refs", "").split())
+            sources = tuple(f"{one}@{ref}" for one in row.get("repositories", "").split() for ref in refs)
+            found.setdefault(row["package"], []).append((*pick(row, "before releases after what through"), sources))
+    kind = "tuple[tuple[str, str, str, str, str, tuple[str, ...]], ...]"
     return {f"REFUSED: dict[str, {kind}]": {package: tuple(runs) for package, runs in sorted(found.items())}}
 
 
@@ -249,6 +279,16 @@ def _gone_repositories(rows: Rows) -> Table:
     return {"GONE: dict[str, tuple[str, str]]": found}
 
 
+def _redirects(rows: Rows) -> Table:
+    found: Table = {}
+    for row in rows("redirects"):
+        if row["verified"]:
+            host, _, path = row["address"].partition("/")
+            found.setdefault(host, []).append((f"/{path}", tuple(row.get("ends", ())), row.get("scheme", "")))
+    kind = "tuple[tuple[str, tuple[str, ...], str], ...]"
+    return {f"REDIRECTS: dict[str, {kind}]": {host: tuple(told) for host, told in found.items()}}
+
+
 def _pkg_resources(rows: Rows) -> Table:
     found = {row["name"]: (" ".join(row["versions"]), *pick(row, "newest after")) for row in rows("pkg_resources")}
     return {"IMPORTING: dict[str, tuple[str, bool, str]]": found}
@@ -261,6 +301,7 @@ TOPICS: dict[str, Callable[[Rows], Table]] = {
     "pip_options": _pip_options,
     "apt": _apt,
     "gone_repositories": _gone_repositories,
+    "redirects": _redirects,
     "apt_libraries": _apt_libraries,
     "apt_runtime": _apt_runtime,
     "apt_gone": _apt_gone,
@@ -275,6 +316,7 @@ TOPICS: dict[str, Callable[[Rows], Table]] = {
     "torch_floors": _torch_floors,
     "outgrown": _outgrown,
     "caps": _caps,
+    "dropped_commands": _dropped_commands,
     "makers": _makers,
     "lookalikes": _lookalikes,
     "library_names": _library_names,
@@ -286,6 +328,8 @@ TOPICS: dict[str, Callable[[Rows], Table]] = {
     "advisories": _advisories,
     "accounts": _accounts,
     "servers": _servers,
+    "downloaders": _downloaders,
+    "repository_needs": _repository_needs,
     "daemons": _daemons,
     "token_shapes": _token_shapes,
 }

@@ -108,7 +108,12 @@ def _ended_indexes(rows: Rows) -> Table:
 
 
 def _conda_pytorch(rows: Rows) -> Table:
-    fields = {"last": "LAST: str", "first with pytorch-cuda": "CHOSEN_FROM: str", "pytorch-cuda": "PYTORCH_CUDA"}
+    fields = {
+        "last": "LAST: str",
+        "last in images": "LAST_IN_IMAGES: str",
+        "first with pytorch-cuda": "CHOSEN_FROM: str",
+        "pytorch-cuda": "PYTORCH_CUDA",
+    }
     found = {fields[row["what"]]: tuple(row["versions"]) for row in rows("conda_pytorch") if row["verified"]}
     return {name: versions[0] if name.endswith("str") else versions for name, versions in found.items()}
 
@@ -164,11 +169,22 @@ def _names(gpu: str) -> Iterable[str]:
     return (gpu,) if outer == "TITAN X" else (outer, inner.rstrip(")")) if inner else (gpu,)
 
 
+def _torch_symbols(rows: Rows) -> Table:
+    series = [row for row in rows("torch_symbols") if "series" in row]
+    companions = (row for row in rows("torch_symbols") if "companion" in row)
+    return {
+        "LACKING": tuple(version_key(row["series"]) for row in series if row["lacks"]),
+        "ADDING": tuple(version_key(row["series"]) for row in series if row["adds"]),
+        "COMPANIONS": {row["companion"]: (version_key(row["since"]), version_key(row["until"])) for row in companions},
+    }
+
+
 TOPICS: dict[str, Callable[[Rows], Table]] = {
     "torch_releases": _torch_releases,
     "torch_pins": _torch_pins,
     "torch_abi": _torch_abi,
     "torch_dependents": _torch_dependents,
+    "torch_symbols": _torch_symbols,
     "companions": _companions,
     "publishing": _publishing,
     "early_releases": _early_releases,

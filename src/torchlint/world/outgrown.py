@@ -13,7 +13,7 @@ class Outgrown(NamedTuple):
     """`import module` ends with `error` where the dependency is `dropped` or newer. Source: tried on both sides.
 
     `fixed`: the release of the package that is well with it, "" if none is. `python`: the oldest Python that `dropped`
-    is for.
+    is for; `needs`: what that one needs of others at least, "click>=8.1.3 jinja2>=3.1.2".
     """
 
     package: str
@@ -23,6 +23,7 @@ class Outgrown(NamedTuple):
     module: str
     error: str
     fixed: str
+    needs: str
 
 
 def outgrown(package: str, version: str) -> tuple[Outgrown, ...]:
@@ -30,10 +31,10 @@ def outgrown(package: str, version: str) -> tuple[Outgrown, ...]:
     from torchlint.world.tables.outgrown import ROWS
 
     wanted, found = release_key(version), []
-    for since, until, dependency, dropped, python, module, error in ROWS.get(package, ()):
+    for since, until, dependency, dropped, python, module, error, needs in ROWS.get(package, ()):
         first, end = release_key(since), release_key(until)
         if wanted is not None and first is not None and first <= wanted and (end is None or wanted < end):
-            found.append(Outgrown(package, dependency, dropped, python, module, error, until))
+            found.append(Outgrown(package, dependency, dropped, python, module, error, until, needs))
     return tuple(found)
 
 

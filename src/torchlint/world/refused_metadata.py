@@ -11,7 +11,7 @@ class Refused(NamedTuple):
 
     `before` and `after`: the valid releases next to them, "" where there is none. `what`: the requirement. `through`:
     a package that they need of which they let no other releases through than refused ones, "" if their own metadata
-    are meant.
+    are meant. `sources`: repositories that hold one of them, "owner/name@" and a branch or tag, "" for their tip.
     """
 
     before: str
@@ -19,6 +19,7 @@ class Refused(NamedTuple):
     after: str
     what: str
     through: str
+    sources: tuple[str, ...] = ()
 
     def holds(self, version: str) -> bool:
         """Whether an exact version is one of them."""
@@ -31,5 +32,6 @@ def refused_metadata(package: str) -> tuple[Refused, ...]:
     from torchlint.world.tables.refused_metadata import REFUSED
 
     return tuple(
-        Refused(before, tuple(releases.split(" ")), *told) for before, releases, *told in REFUSED.get(package, ())
+        Refused(before, tuple(releases.split(" ")), after, what, through, sources)
+        for before, releases, after, what, through, sources in REFUSED.get(package, ())
     )

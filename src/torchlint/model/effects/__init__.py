@@ -24,6 +24,7 @@ FAMILIES: Mapping[str, str] = {
     "venv": "virtualenv",
     "conda": "conda mamba micromamba",
     "downloads": "curl wget aria2c",
+    "fetching": "gdown hf huggingface-cli spacy playwright dos2unix unix2dos npm yarn pnpm aws gsutil gcloud",
     "building": "make gmake ninja bootstrap b2 bjam meson scons bootstrap.sh autogen.sh buildconf",
     "script": "sh bash dash ash zsh ksh",
     "pipx": "pipx",
@@ -35,10 +36,10 @@ FAMILIES: Mapping[str, str] = {
     "test [ [[ id whoami uname which type command pwd env nproc dirname basename readlink realpath expr seq "
     "apt-key gpg dpkg-reconfigure localedef update-locale dpkg-divert debconf-set-selections ssh-keyscan nvidia-smi "
     "nvcc ssh-keygen sha256sum sha1sum md5sum sync du df ps kill setcap git-lfs stat file diff chsh "
-    "dpkg-architecture dpkg-query lsb_release arch",
-    "elsewhere": "npm npx yarn pnpm node cargo rustup go cmake gcc g++ cc c++ gfortran patch javac mvn gradle gem "
+    "dpkg-architecture dpkg-query lsb_release arch fc-cache gpasswd chage",
+    "elsewhere": "npx node cargo rustup go cmake gcc g++ cc c++ gfortran patch javac mvn gradle gem "
     "dotnet protoc luarocks th configure autoconf autoreconf composer mix opam stack ghcup nvm svn hg "
-    "jupyter rclone dvc n aws gsutil gcloud efa_installer.sh",
+    "jupyter rclone dvc n efa_installer.sh",
 }
 """Which file of this package knows a program."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from torchlint.model.base_files import APT_LISTS as LISTS
 from torchlint.model.base_files import LIBRARIES, SETTINGS, TOOL_WORDS, of_python
 from torchlint.model.effects import no_python, not_configuration, unknown_program
-from torchlint.model.environment import Environment, Program
+from torchlint.model.environment import Distribution, Environment, Program
 from torchlint.model.files import Anything, Doubted, Found, Made, Removed
 from torchlint.model.snapshot import Snapshot, SystemPackage
 from torchlint.text import Fact
@@ -43,6 +43,12 @@ WITHOUT_PYTHON2 = frozenset(
 APT = frozenset({"apt-get", "apt", "aptitude"})
 _PYTHONIC = ("py", "libpy", "pip")
 """How the names of packages begin that have to do with Python."""
+
+BARE = frozenset(
+    f"python3-{one}" for one in "all all-dev dbg dev distutils doc full gdbm lib2to3 minimal pip tk venv".split()
+) | {"python-is-python3"}
+"""Packages of Python itself and of pip, which put no other distribution beside it. Source: the Depends and the files of
+these packages in Ubuntu 20.04 to 24.04 and Debian 11 to 13."""
 
 
 def apply(command: Command, run: Run) -> Snapshot:
@@ -120,6 +126,13 @@ def _of_python(name: str) -> str | None:
     return version if known and name.startswith("python") and name.count("-") < 2 else None
 
 
+def _needed_minor(name: str) -> str | None:
+    """ "3.11" for python3.11-venv and others that depend on that very Python, in every archive that has them."""
+    python, _, part = name.partition("-")
+    minor = _of_python(python) if part in ("venv", "dev") else None
+    return minor if minor is not None and "." in minor else None
+
+
 def _installable(word: Argument) -> str:
     """The package that a word names; "" for a file."""
     value = word.value or ""
@@ -139,9 +152,14 @@ def _installed(state: Snapshot, word: Argument, run: Run, *, recommends: bool, a
             return _python(state, minor, word, run)
         return _of_other_manager(state, name)
     brings = run.world.apt_brings(name, recommends)
-    if _of_python(name) or (brings is not None and brings.python3):
+    needed = _needed_minor(name)
+    if needed and state.base.os is not None:
+        # Whether the release's own python3 comes too differs by archive; pip never does.
+        state = _python(state, needed, word, run)
+        state = state._replace(files=state.files.then(Anything(REACHED, _but(name))))
+    elif _of_python(name) or (brings is not None and brings.python3 and not needed):
         state = _python(state, _of_python(name), word, run)
-    elif brings is None and name.startswith(_PYTHONIC):
+    elif needed or (brings is None and name.startswith(_PYTHONIC)):
         # Which of python, python2 and pip an old release's package brings differs by release.
         state = state._replace(files=state.files.then(Anything(REACHED, not_configuration)))
     elif brings is None and not name.startswith("fonts-"):
@@ -156,8 +174,8 @@ def _installed(state: Snapshot, word: Argument, run: Run, *, recommends: bool, a
     elif state.base.os not in WITH_PYTHON2 and name in ("python", "python-minimal", "python2", "python2.7"):
         for program in ("python", "python2"):
             state = _program(state, f"/usr/bin/{program}", None, word)
-    if name.startswith(("python3-", "python-")) and name not in ("python3-pip", "python-is-python3"):
-        state = _distribution_package(state)
+    if name.startswith(("python3-", "python-")) and name not in BARE:
+        state = _distribution_package(state, name, word)
     if name.removeprefix("python3-") in ("pipx", "virtualenv"):
         state = _program(state, f"/usr/bin/{name.removeprefix('python3-')}", None, word)
     for program in brings.programs if brings is not None else ():
@@ -222,9 +240,14 @@ def _pip(state: Snapshot, name: str, word: Argument) -> Snapshot:
     return state
 
 
-def _distribution_package(state: Snapshot) -> Snapshot:
+def _distribution_package(state: Snapshot, name: str, word: Argument) -> Snapshot:
     own = state.environments.get("/usr")
-    return state if own is None else state.with_environment(own._replace(complete=False))
+    if own is None:
+        return state
+    if name in ("python3-setuptools", "python3-wheel"):
+        brought = Distribution(name.partition("-")[2], None, "", None, "apt", word.at)
+        return state if brought.name in own.packages else state.with_environment(own.with_packages(brought))
+    return state.with_environment(own._replace(complete=False))
 
 
 def _of_other_manager(state: Snapshot, name: str) -> Snapshot:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 GLOB = frozenset("*?[")
 VALUED = {
-    "git": frozenset({"-b", "--branch", "--depth", "-j", "--jobs", "-c", "--config", "-o", "--origin", "--filter"}),
+    "git": frozenset(
+        "-b --branch --depth -j --jobs -c --config -o --origin --filter --template --reference --reference-if-able "
+        "--shallow-since --shallow-exclude --separate-git-dir --server-option -u --upload-pack --bundle-uri".split()
+    ),
     "mkdir": frozenset({"-m", "--mode"}),
     "cp": frozenset({"-t", "--target-directory", "-S"}),
     "mv": frozenset({"-t", "--target-directory", "-S"}),
@@ -85,16 +88,19 @@ def _applied(command: Command, run: Run) -> Snapshot:
 
 
 def _git(command: Command, state: Snapshot) -> Snapshot:
-    """Files anywhere but no Python; of a clone the folder is known."""
-    files = state.files.then(Anything(("/",), no_python))
+    """Files in the folder of a clone; else anywhere, but no Python."""
     words = _operands(command, VALUED["git"])
+    if words[:1] in (["config"], ["version"]) or command.values in (("lfs", "install"), ("--version",)):
+        return state
     if words[:1] == ["clone"] and len(words) in (2, 3) and not command.has("--bare", "--mirror"):
         url = words[1] or command.words[command.values.index(words[1]) + 1].written.strip("\"'")
         name = words[-1] if len(words) == 3 else url.rstrip("/").rpartition("/")[2].removesuffix(".git")
         where = state.absolute(name, command.cwd) if name is not None and "$" not in name else None
         if where is not None:
-            files = files.then(Made(f"{where}/.git", Found("dir", Downloaded(url), command.at)))
-    return state._replace(files=files)
+            apart = "/" if command.has("--separate-git-dir") else where
+            files = state.files.then(Anything((apart,), no_python))
+            return state._replace(files=files.then(Made(f"{where}/.git", Found("dir", Downloaded(url), command.at))))
+    return state._replace(files=state.files.then(Anything(("/",), no_python)))
 
 
 def _letters(command: Command) -> str:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from torchlint.model.environment import Program
     from torchlint.model.run import Run
     from torchlint.model.snapshot import Snapshot
+    from torchlint.world.repository_needs import Project
 
 ROOT = ("root", "0", "0:0", "root:root")
 
@@ -165,17 +166,18 @@ def installed(run: Run, install: Install) -> Snapshot:
         if environment is None:
             return forget_packages(state)._replace(files=state.files.then(Anything(("/",), no_python)))
         environment = state.environments.get(environment.prefix, environment)
+    wanted = [(one, _name(one.requirement)) for one in install.requested]
     more = [
-        _distribution(one, install.tool, _counts(one.requirement.marker, environment))
-        for one in install.requested
-        if one.requirement.name and not one.constraint and not _left_out(one.requirement.marker, environment)
+        _distribution(one, name, install.tool, _counts(one.requirement.marker, environment))
+        for one, name in wanted
+        if name and not one.constraint and not _left_out(one.requirement.marker, environment)
     ]
     told = _asked(run, install, environment, more)
     after = environment.with_packages(*more)._replace(asked=environment.asked | told)
     # A newer pip brings all its names: pip beside the pip3 of a distribution. Where it surely comes they are known.
     maybe = any(one.name == "pip" for one in more) and not any(renews_pip(install, one) for one in install.requested)
     but: Callable[[str], bool] = _but_pip if maybe else no_package
-    if install.complete and all(one.requirement.name for one in install.requested):
+    if install.complete and all(name for _, name in wanted):
         but = Others(run.world, told, but).leave_out
     else:
         # A project of one's own has requirements that nobody reads here.
@@ -200,13 +202,31 @@ def _asked(run: Run, install: Install, environment: Environment, more: list[Dist
     return told - {NEWEST} | {f"{NEWEST}>="}
 
 
-def _distribution(one: Requested, tool: str, sure: bool) -> Distribution:
+def _name(requirement: Requirement) -> str:
+    """The name of what a requirement brings, "" where nobody knows it."""
+    held = None if requirement.name else _held(requirement)
+    return requirement.name or (held.name if held is not None else "")
+
+
+def _held(requirement: Requirement) -> Project | None:
+    """What the well-known repository holds that a requirement names."""
+    if requirement.kind != "vcs" or requirement.url is None:
+        return None
+    from torchlint.world.repository_needs import project
+
+    return project(requirement.url, tuple(map(normalize, requirement.extras)))
+
+
+def _distribution(one: Requested, name: str, tool: str, sure: bool) -> Distribution:
     requirement = one.requirement
+    held = _held(requirement)
+    if held is not None:
+        return Distribution(name, None, "", None, "git", one.at, None, sure, held.asks)
     # A wheel tells what it needs as the release on the index does; what a repository or a folder holds needs anything.
     known = requirement.kind == "named" or requirement.wheel is not None
     extras = tuple(map(normalize, requirement.extras)) if known else None
     version, specifier = (_exact(requirement), requirement.specifier) if sure else (None, "")
-    return Distribution(requirement.name, version, specifier, None, tool, one.at, extras, sure)
+    return Distribution(name, version, specifier, None, tool, one.at, extras, sure)
 
 
 def _left_out(marker: str | None, environment: Environment) -> bool:

@@ -6,6 +6,7 @@ from torchlint.model.base_files import LIBRARIES
 from torchlint.model.effects import no_python, not_configuration
 from torchlint.model.files import Anything
 from torchlint.model.invocation import OPTIONS_WITH_VALUE
+from torchlint.model.reading import Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,17 +47,41 @@ def apply(command: Command, run: Run) -> Snapshot:
                 from torchlint.model.effects import pipx
 
                 return pipx.follow(run, rest)
-            return _anything(run, command)
+            return _fetched(module, rest, command, run, maker) or _anything(run, command)
         if value in ("-V", "--version", "-h", "--help"):
             return run.state
         if value.rsplit("/", 1)[-1] == "get-pip.py" or (value == "-" and _piped_pip(run)):
             return _get_pip(command, run, arguments[number + 1 :], maker)
         if not value.startswith("-") or value in ("-c", "-"):
-            return _anything(run, command)
+            return _executed(arguments[number:], command, run) or _anything(run, command)
         number += 2 if value in OPTIONS_WITH_VALUE else 1
     if _piped_pip(run):
         return _get_pip(command, run, (), maker)
     return _anything(run, command)
+
+
+def _fetched(
+    module: str | None, rest: tuple[Argument, ...], command: Command, run: Run, maker: Environment | None
+) -> Snapshot | None:
+    from torchlint.model.effects import fetching
+
+    name = fetching.MODULES.get(module or "")
+    return None if name is None else fetching.by_name(name, command, run, rest, maker)
+
+
+def _executed(words: tuple[Argument, ...], command: Command, run: Run) -> Snapshot | None:
+    """After `-c text` or a script that surely does nothing but fetch; None for all others."""
+    from torchlint.model.effects import fetching
+
+    if words[0].value == "-c":
+        text = words[1].value if len(words) > 1 else None
+        return None if text is None else fetching.code(text, command, run, command.cwd)
+    path = run.state.absolute(words[0].value or "-", command.cwd)
+    source = Reading.text(run.state.find(path)) if path is not None else None
+    if path is None or source is None or not source.text or len(words) > 1:
+        # An empty file is one of which nothing is known yet; what is told something does something with it.
+        return None
+    return fetching.code(source.text, command, run, path.rpartition("/")[0] or "/")
 
 
 def _piped_pip(run: Run) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from torchlint.model.effects import downloads, no_interpreter, unknown_program, without_python
+from torchlint.model.effects import downloads, no_interpreter, not_configuration, unknown_program, without_python
 from torchlint.model.environment import Environment, Program
 from torchlint.model.files import Anything, Downloaded, Found, Made, Removed
 from torchlint.model.invocation import SHELLS
@@ -59,10 +59,13 @@ def apply(command: Command, run: Run) -> Snapshot:
 
 
 def started(command: Command) -> str | None:
-    """Where the script that a command runs was downloaded from, else its path; None when that cannot be known."""
+    """Where the script that a command runs was downloaded from, else its path; None when that cannot be known, and
+    where only a redirect came from there."""
     path, _ = _called(command)
     where = command.before.absolute(path, command.cwd) if path else None
-    return None if where is None else _address(command.before, where)
+    found = command.before.find(where) if where is not None else None
+    bare = isinstance(found, Found) and isinstance(found.content, Downloaded) and found.content.unfollowed is not None
+    return None if where is None or bare else _address(command.before, where)
 
 
 def _called(command: Command) -> tuple[str | None, list[Argument]]:
@@ -127,7 +130,7 @@ def _conda(command: Command, run: Run, address: str, values: list[str | None]) -
     )
     names = ["python", *([f"python{python}"] if python else []), *(["python3"] if named["major"] != "2" else [])]
     files = state.files.then(Removed(prefix)).then(Made(prefix, Found("dir", None, command.at)))
-    files = files.then(Anything((prefix,)))
+    files = files.then(Anything((prefix,), not_configuration))
     made = [(f"bin/{name}", Program("python", prefix)) for name in names]
     made += [(f"bin/{name}", Program("pip", prefix)) for name in ("pip", "pip3")[: 2 - (named["major"] == "2")]]
     made += [(f"{folder}/conda", Program("conda", prefix)) for folder in ("bin", "condabin")]

@@ -1,9 +1,9 @@
-"""Users and groups: useradd, adduser and their kin. They stand as paths below /etc/passwd and /etc/group."""
+"""Users and groups: useradd, usermod and their kin. They stand as paths below /etc/passwd and /etc/group."""
 
 from __future__ import annotations
 
 from torchlint.model.files import Anything, Found, Made
-from torchlint.model.users import Account
+from torchlint.model.users import Account, account_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,10 +26,13 @@ def apply(command: Command, run: Run) -> Snapshot:
     """The snapshot after the command. What it takes away is not followed: only absence is asked for."""
     name = command.name or ""
     state = run.state
+    if name in ("usermod", "groupmod") and not _renames(command):
+        return _changed(command, state) if name == "usermod" else state
     names = [value for value in command.values if value is not None and value and value[0] not in "-/"]
     operands = _operands(command) if name == "useradd" else []
     names = operands or names
-    if name == "newusers" or len(names) < 1 or (None in command.values and not operands):
+    told = any((value or "").startswith(("--login=", "--new-name=")) for value in command.values)
+    if name == "newusers" or told or len(names) < 1 or (None in command.values and not operands):
         return state._replace(files=state.files.then(Anything((PASSWD, GROUP))))
     own = GROUP if "group" in name else PASSWD
     files = state.files
@@ -41,6 +44,28 @@ def apply(command: Command, run: Run) -> Snapshot:
         # Whether a group of the same name comes along depends on settings.
         files = files.then(Anything(tuple(f"{GROUP}/{one}" for one in names)))
     return state._replace(files=files)
+
+
+def _renames(command: Command) -> bool:
+    """Whether usermod or groupmod may give another name: nothing else makes one that was not there."""
+    letter, long = ("l", "--login") if command.name == "usermod" else ("n", "--new-name")
+    return any(
+        value is None
+        or value.partition("=")[0] == long
+        or (value[:1] == "-" and value[1:2] != "-" and letter in value[1:])
+        for value in command.values
+    )
+
+
+def _changed(command: Command, state: Snapshot) -> Snapshot:
+    """After usermod: another home folder for a user who is there."""
+    name = command.values[-1] if command.values else None
+    if name is None or not command.has("-d", "--home") or not isinstance(state.find(f"{PASSWD}/{name}"), Found):
+        return state
+    known = account_of(state, name)
+    made = command.has("-m", "--move-home") or (known is not None and known.made)
+    found = Found("file", Account(_home(command, name), made), command.at)
+    return state._replace(files=state.files.then(Made(f"{PASSWD}/{name}", found)))
 
 
 def _account(command: Command, name: str) -> Account:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from torchlint.model.effects import (
     forget_packages,
     no_interpreter,
-    no_python,
     pip,
     unknown_program,
     venv,
@@ -139,7 +138,8 @@ def _venv(command: Command, run: Run, words: Words) -> Snapshot:
         told = run.lookup("UV_PROJECT_ENVIRONMENT") if project is not None and project == command.cwd else ""
         folder = ".venv" if told == "" else told
     if folder is None or not words.known:
-        return forget_packages(run.state)._replace(files=run.state.files.then(Anything(("/",), no_python)))
+        # Wherever it is, there is a Python in it.
+        return unknown_program(run.state)
     asked = uv_python.request(run, project or command.cwd, words.options.get("--python"))
     maker = uv_python.chosen(run, asked)
     state = venv.create(run, command, folder, maker, pip="--seed" in words.options)

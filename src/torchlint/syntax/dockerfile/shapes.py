@@ -228,6 +228,14 @@ class Dockerfile:
             for one in self.problems
         )
 
+    @property
+    def fragment(self) -> bool:
+        """True if it lacks no more than a FROM, under a name that docker does not look for: a piece that something
+        puts into a Dockerfile."""
+        kinds = {one.kind for one in self.problems}
+        named = self.source.path.rpartition("/")[2].lower() not in ("dockerfile", "containerfile", "-")
+        return named and "no-from" in kinds and "unknown-instruction" not in kinds
+
     def __repr__(self) -> str:
         return f"Dockerfile({self.source.path!r}, {len(self.instructions)} instructions)"
 
