@@ -7,6 +7,8 @@ from torchlint import Build, Context, Edit, Fix, Install, Outcome, Problem, Rela
 MINORS = ("3.9", "3.10", "3.11", "3.12")
 """The Pythons for which there are both a numpy 2 and a torch that was built before it."""
 
+FAILS = "tensor.numpy() and from_numpy fail with 'Numpy is not available'"
+
 
 @rule(
     Install,
@@ -42,26 +44,34 @@ MINORS = ("3.9", "3.10", "3.11", "3.12")
     ),
 )
 def check(install: Install, on: Context) -> Iterator[Problem]:
-    line, build, python = next(install.asks("numpy"), None), on.build, install.python
-    environment = install.environment
+    line, build = next(install.asks("numpy"), None), on.build
+    environment, python = install.environment, install.python
     if build is None or environment is None or not install.command.certain or install.shelf is None:
         return
     torch = on.torch_of_numpy_1(install) if "--resolution" not in install.options else None
     second = "2.0.2" if python == "3.9" else "2.2.6"
     pin, there = install.pin("numpy"), environment.packages.get("numpy")
     two = pin.version.startswith("2.") if pin is not None else install.admits("numpy", second)
+    if torch is not None and torch.second is not None and torch.at is not None:
+        if not _later(install, build, on):
+            name = torch.second.requirement.name
+            which = "which is there already" if name == "numpy" else f"which {name} brought already"
+            said, came = f"{torch.told} was built before numpy 2, {which}", torch.second.at
+            helped, related = "write numpy<2 there, or use torch 2.3 or newer", Related(came, "numpy 2 comes from here")
+            yield Problem(torch.at, f"{said}: {FAILS}", helped, related=(related,))
+        return
     if torch is None or python in ("2.7", "3.5", "3.6", "3.7", "3.8") or not two:
         return
     forced = line is not None and (pin is not None or install.admits("numpy", "1.26.4") is False)
     bringer = on.numpy_bringer(install)
     demander = bringer.demander if bringer is not None and python in MINORS and not forced else None
     # What is there of numpy 2 was said where it came.
-    if demander is not None and there is not None and there.source != "base" and not _first(there.version):
+    first = there is not None and (there.source == "base" or (there.version or "").startswith("1."))
+    if demander is not None and there is not None and not first:
         return
     renewed = line is not None and any(option in install.options for option in ("--upgrade", "--force-reinstall"))
-    if not forced and demander is None:
-        if python not in MINORS or (install.has("numpy") is not False and not renewed):
-            return
+    if not (forced or demander) and (python not in MINORS or (install.has("numpy") is not False and not renewed)):
+        return
     if not forced and not on.numpy_open(install, demanded=demander is not None or renewed):
         return
     at = line.at if line is not None and demander is None else bringer.requested.at if bringer is not None else None
@@ -91,18 +101,12 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
             fix = Fix("keep numpy below 2", (edit,), Safety.UNSAFE)
     yield Problem(
         at,
-        f"{torch.told} was built before numpy 2, {how}: "
-        "tensor.numpy() and from_numpy fail with 'Numpy is not available'",
+        f"{torch.told} was built before numpy 2, {how}: {FAILS}",
         helped,
         fix,
         related=() if torch.at is None else (Related(torch.at, f"{torch.told} comes from here"),),
         severity=Severity.ERROR if forced or (demander and bringer and bringer.exact) else None,
     )
-
-
-def _first(version: str | None) -> bool:
-    """Whether it surely is a numpy 1."""
-    return version is not None and version.startswith("1.")
 
 
 def _later(install: Install, build: Build, on: Context) -> bool:

@@ -119,7 +119,7 @@ class Context(Installing):
         """The torch of an install, or the one that is there, if it surely was built before numpy 2."""
         from torchlint.model.numpy_choice import old_torch
 
-        return old_torch(install, self.earlier(install), self.world)
+        return old_torch(install, self.build, self.earlier(install), self.world)
 
     def numpy_open(self, install: Install, *, demanded: bool = False) -> bool:
         """Whether nothing that it asks for or that comes with it, nor what is there unless numpy 2 is `demanded`, keeps

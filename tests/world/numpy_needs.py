@@ -124,10 +124,12 @@ def ranges(project: str) -> tuple[dict[str, str], str, dict[str, str]]:
         series.setdefault((version.epoch, *version.release[:2]), []).append(version)
     told: dict[str, str] = {}
     for members in list(series.values())[-SERIES:]:
-        ends = {of_release(project, members[0]), of_release(project, members[-1])}
-        state = ends.pop() if len(ends) == 1 else "?"
-        if not told or list(told.values())[-1] != state:
-            told[str(members[0])] = state
+        ends = {one: of_release(project, one) for one in (members[0], members[-1])}
+        if len(set(ends.values())) > 1:
+            ends = {one: of_release(project, one) for one in members}
+        for version, state in ends.items():
+            if not told or list(told.values())[-1] != state:
+                told[str(version)] = state
     fresh = {}
     for python in MINORS:
         state = of_release(project, newest(project, python), python)

@@ -52,8 +52,19 @@ def test_the_table_is_in_order_and_each_python_has_a_release_that_it_knows() -> 
 
 
 def test_what_stands_beside_it_says_what_it_wants_of_torch() -> None:
-    assert beside_transformers("peft") == (">=2.0.0", True)
-    assert beside_transformers("our-models-of-example") is None
+    beside = beside_transformers("peft", "3.12")
+    assert beside is not None
+    assert beside[1]
+    assert beside_transformers("uvicorn[standard]", "3.12") == ("", False)
+    assert beside_transformers("uvicorn[our-extra]", "3.12") is None
+    assert beside_transformers("our-models-of-example", "3.12") is None
     assert transformers_wants("our-models-of-example") is None
-    for specifier in [*table.WANTS.values(), *(torch for torch, _ in table.BESIDE.values())]:
+    for specifier in [*table.WANTS.values(), *(torch for torch, _, _ in table.BESIDE.values())]:
         SpecifierSet(specifier)
+
+
+def test_where_it_does_not_go_with_the_newest_transformers_nothing_is_said() -> None:
+    for name, (torch, brings, apart) in table.BESIDE.items():
+        assert set(apart.split()) < set(table.NEWEST), name
+        for python in table.NEWEST:
+            assert beside_transformers(name, python) == (None if python in apart.split() else (torch, brings))

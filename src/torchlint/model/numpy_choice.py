@@ -7,12 +7,28 @@ from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from torchlint.model.build import Build
     from torchlint.model.command import Install, Requested
     from torchlint.text import Place
     from torchlint.world import World
 
 ALONE = frozenset({"wandb", "pip", "setuptools", "wheel"})
 """Not all that these may bring is known, but none of it keeps numpy below 2."""
+
+
+ANEW = ("--upgrade", "--force-reinstall", "--ignore-installed", "--reinstall", "--target", "--prefix", "--root")
+"""Options after which what is there may not stay, or is not what counts."""
+
+OLDER = ("--no-deps", "--resolution", "--exclude-newer", "--uploaded-prior-to", "--target", "--prefix", "--root")
+"""Options after which the newest release may not be taken, or not into the environment."""
+
+HOLDING = ("UV_EXCLUDE_NEWER", "PIP_CONSTRAINT", "UV_CONSTRAINT", "UV_OVERRIDE", "PIP_NO_DEPS", "UV_RESOLUTION")
+"""Variables that may do the same."""
+
+FIRST_SECOND = {"3.9": "2.0.2", "3.10": "2.2.6", "3.11": "2.2.6", "3.12": "2.2.6"}
+"""By the Pythons for which there are both a numpy 2 and a torch that was built before it: one of its releases."""
 
 
 class Bringer(NamedTuple):
@@ -25,14 +41,17 @@ class Bringer(NamedTuple):
 
 
 class OldTorch(NamedTuple):
-    """A torch that was built before numpy 2: in words, and what asks for it."""
+    """A torch that was built before numpy 2: in words, and what asks for it. `second`: what brought a numpy 2 that
+    surely is there before it comes, and stays."""
 
     told: str
     at: Place | None
+    second: Requested | None = None
 
 
-def old_torch(install: Install, world: World) -> OldTorch | None:
-    """The torch of an install, or the one that is there, if it surely was built before numpy 2."""
+def old_torch(install: Install, build: Build | None, earlier: Iterable[Install], world: World) -> OldTorch | None:
+    """The torch of an install, or the one that is there, if it surely was built before numpy 2. `earlier`: the installs
+    before it into its environment, the last one first."""
     lines = list(install.asks("torch"))
     there = install.environment.packages.get("torch") if install.environment is not None and not lines else None
     pin = install.pin("torch")
@@ -56,7 +75,55 @@ def old_torch(install: Install, world: World) -> OldTorch | None:
         return None
     if len(releases) == 1 and releases[0] is not None:
         told = f"torch {releases[0].version}"
-    return OldTorch(told, at)
+    return OldTorch(
+        told, at, second_there(install, earlier, world) if lines and not _uninstalls(install, build) else None
+    )
+
+
+def _uninstalls(install: Install, build: Build | None) -> bool:
+    """Whether anything was uninstalled in its stage or one below."""
+    stages = build.lineage(install.stage) if build is not None else ()
+    steps = (step for stage in stages for step in stage.steps)
+    return any("uninstall" in one.values for step in steps for one in step.commands)
+
+
+def second_there(install: Install, earlier: Iterable[Install], world: World) -> Requested | None:
+    """What brought a numpy 2 that surely is there before an install, and that this leaves there."""
+    environment = install.environment
+    if environment is None or not environment.complete or not install.complete:
+        return None
+    if any(option in install.options for option in ANEW) or next(install.asks("numpy"), None) is not None:
+        return None
+    # What was there before the numpy is judged where that came.
+    if not open_to_2(install, world, demanded=True):
+        return None
+    for one in earlier:
+        if one.tool not in ("pip", "uv") or not one.complete or not one.command.certain or one.refused:
+            return None
+        found = _brings_second(one, world)
+        if found is not None:
+            kept = environment.packages.get(found.requirement.name)
+            return found if kept is not None and kept.at == found.at else None
+        if next(one.asks("numpy"), None) is not None or not open_to_2(one, world, demanded=True):
+            return None
+    return None
+
+
+def _brings_second(install: Install, world: World) -> Requested | None:
+    """What an install asks for that surely is a numpy 2 or brings one, where no numpy was."""
+    line, shelf, python = next(install.asks("numpy"), None), install.shelf, install.python
+    if shelf is None or not shelf.public or python not in FIRST_SECOND or any(one in install.options for one in OLDER):
+        return None
+    if install.told((), HOLDING) or install.has("numpy") is not False or not open_to_2(install, world):
+        return None
+    if line is None:
+        brought = bringer(install, world)
+        return brought.requested if brought is not None and install.admits("numpy", FIRST_SECOND[python]) else None
+    pin = install.pin("numpy")
+    if not install.applies(line) or line.requirement.kind != "named":
+        return None
+    second = pin.version.startswith("2.") if pin is not None else install.admits("numpy", FIRST_SECOND[python])
+    return line if second else None
 
 
 def bringer(install: Install, world: World) -> Bringer | None:

@@ -46,7 +46,8 @@ def started(entry: Entry) -> Started | None:
         return None
     direct = entry.script or entry.shell_script
     if direct is not None:
-        own = next(word for word in main.arguments if entry.state.absolute(word.value or "", main.cwd) == direct)
+        named = (word for word in main.arguments if entry.state.absolute(word.value or "", main.cwd) == direct)
+        own = next(named, main.words[0])
         return Started(direct, main.name or "", own.at)
     words = list(main.words)
     name = main.name or ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from torchlint.model.torch_names import BOUND, WITH_VISION
 from torchlint.model.wheels import together
 from torchlint.record import NamedTuple
 
@@ -19,6 +20,15 @@ PLAIN = frozenset({"torch", "torchvision", "torchaudio", "pip", "setuptools", "w
 
 LENIENT = frozenset({"numpy", "packaging", "pyyaml", "tqdm", "fsspec", "filelock", "pygments", "mdurl"})
 """What transformers asks for in releases so old that hardly anything keeps it older."""
+
+RECENT = frozenset({"3.10", "3.11", "3.12", "3.13", "3.14"})
+"""The Pythons that newest releases are for, or releases that need no more of other packages than these."""
+
+CONTENT = frozenset({"bitsandbytes", "lightning", "pytorch-lightning"})
+"""What `beside_transformers` says of which torch it takes, and which need no torchvision."""
+
+ANEW = ("--upgrade", "--upgrade-strategy", "--force-reinstall", "--ignore-installed", "--reinstall", "--no-deps")
+"""Options after which what is there may not stay, or what is asked for comes alone."""
 
 HELD_BACK = ("--no-deps", "--resolution", "--exclude-newer", "--uploaded-prior-to", "--no-index")
 """Options after which it may not be the newest release that is taken."""
@@ -49,14 +59,17 @@ def unused(install: Install, change: Change | None, world: World) -> Unused | No
         return None
     if any(option in install.options for option in HELD_BACK) or install.refused:
         return None
-    torch = _newest_of(change.after, world)
-    bringing = [one for one in install.requested if _brings(one)]
+    after = change.before if _content(install, change) else change.after
+    torch = _newest_of(after, world)
+    bringing = [one for one in install.requested if _brings(one, python)]
     if torch is None or not bringing or any(NAME in kept.packages for kept in install.seen):
         return None
     named = [one for one in bringing if one.requirement.name == NAME]
     one = (named or bringing)[0]
     pin = install.pin(NAME)
     release = pin.version if pin is not None and named else None
+    if release is not None and after is not change.after:
+        return None
     if release is None:
         from torchlint.world.torch_floors import newest_transformers
 
@@ -68,16 +81,25 @@ def unused(install: Install, change: Change | None, world: World) -> Unused | No
         return None
     from torchlint.world.torch_floors import release_below
 
-    return Unused(one, release, pin is None, least, torch, change.after.at, release_below(torch))
+    return Unused(one, release, pin is None, least, torch, after.at, release_below(torch))
 
 
-def _brings(one: Requested) -> bool:
+def _content(install: Install, change: Change) -> bool:
+    """Whether all that may change the torch that is there are packages whose newest releases may take it as it is."""
+    names = {one.requirement.name for one in install.requested if not one.constraint}
+    bound = names & BOUND
+    if not bound or not bound <= CONTENT or not names.isdisjoint((*WITH_VISION, "torch")) or not install.complete:
+        return False
+    return change.before.exact and install.command.certain and not any(one in install.options for one in ANEW)
+
+
+def _brings(one: Requested, python: str) -> bool:
     from torchlint.world.torch_floors import beside_transformers
 
     requirement = one.requirement
     if one.constraint or requirement.marker or requirement.kind != "named":
         return False
-    known = beside_transformers(requirement.name)
+    known = beside_transformers(requirement.name, python)
     return requirement.name == NAME or (known is not None and known[1] and _open(one) and not requirement.extras)
 
 
@@ -93,7 +115,7 @@ def _leaves(install: Install, one: Requested, torch: str, world: World) -> bool:
     requirement = one.requirement
     name = requirement.name
     wanted = transformers_wants(name)
-    if name in PLAIN or (name == NAME and _open(one)):
+    if (name in PLAIN and not requirement.extras) or (name == NAME and _open(one) and not requirement.extras):
         return True
     if requirement.marker or requirement.kind != "named" or name == NAME:
         return False
@@ -103,12 +125,14 @@ def _leaves(install: Install, one: Requested, torch: str, world: World) -> bool:
         return _open(one) or (asked is not None and all(asked.contains(end) for end in ends) and name in LENIENT)
     if one.constraint:
         return True
-    known = beside_transformers(name)
-    if known is not None and _open(one) and not requirement.extras:
+    asking = f"{name}[{','.join(sorted(requirement.extras))}]" if requirement.extras else name
+    known = beside_transformers(asking, install.python or "")
+    if known is not None and _open(one):
         asked = together((known[0],))
         return asked is not None and asked.contains(torch)
     pin = install.pin(name)
-    brought = world.may_bring((f"{name}=={pin.version}" if pin is not None else name,))
+    newest = ">=" if _open(one) and (install.python or "") in RECENT else ""
+    brought = world.may_bring((f"{asking}=={pin.version}" if pin is not None else asking + newest,))
     if brought is None or not brought.isdisjoint(("torch", NAME)):
         return False
     return all(other in LENIENT or transformers_wants(other) is None for other in brought)

@@ -42,12 +42,13 @@ def transformers_wants(package: str) -> str | None:
     return WANTS.get(package)
 
 
-def beside_transformers(package: str) -> tuple[str, bool] | None:
-    """Of a package whose newest release goes with the newest transformers: what it wants of torch, and whether it
-    brings transformers; None for others."""
+def beside_transformers(package: str, python: str) -> tuple[str, bool] | None:
+    """Of a package, "uvicorn[standard]" with its extras, whose newest release for a minor version of Python goes with
+    the newest transformers: what it wants of torch, and whether it brings transformers; None for others."""
     from torchlint.world.tables.torch_floors import BESIDE
 
-    return BESIDE.get(package)
+    torch, brings, apart = BESIDE.get(package, ("", False, python))
+    return None if python in apart.split(" ") else (torch, brings)
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -498,7 +498,7 @@ dicom-anonymizer||pydicom tqdm|dev:bs4 fire pre-commit pytest requests ruff
 dictdiffer|0.5.0|unittest2~0.8.1|docs:sphinx sphinx-rtd-theme;numpy:numpy
 dictpath|||
 dicttoxml|1.7||
-diffusers|0.21.0|filelock httpx~0.41.0 huggingface-hub importlib-metadata numpy pillow regex requests safetensors torch~0.4.2|bitsandbytes:accelerate bitsandbytes;flax:flax jax jaxlib;gguf:accelerate gguf;torch:accelerate;torchao:accelerate torchao;training:accelerate datasets jinja2 modelcards peft protobuf tensorboard timm
+diffusers||filelock httpx~0.41.0 huggingface-hub importlib-metadata numpy pillow regex requests safetensors torch~0.4.2|bitsandbytes:accelerate bitsandbytes;flax:flax jax jaxlib;gguf:accelerate gguf;torch:accelerate;torchao:accelerate torchao;training:accelerate datasets jinja2 modelcards peft protobuf tensorboard timm
 dill|0.3.0||graph:objgraph
 dirtyjson|||
 discord|1.0.1|discord-py|
@@ -678,7 +678,7 @@ flash-linear-attention||datasets~0.4.2 einops~0.3.2 fla-core ninja~0.3.2 pytest~
 flashinfer-cubin|||
 flashinfer-python|0.5.0rc1|apache-tvm-ffi click cuda-python cuda-tile einops nccl-extensions nccl4py ninja numpy nvidia-cudnn-frontend nvidia-cutlass-dsl nvidia-ml-py packaging requests tabulate torch tqdm|b12x:nvidia-cutlass-dsl-libs-base nvidia-cutlass-dsl-libs-core nvidia-cutlass-dsl-libs-cu12 nvidia-cutlass-dsl-libs-cu13 rich safetensors;cu12:;cu13:nvidia-cutlass-dsl[cu13];ptx:nvidia-cuda-nvcc;sm107:nvidia-cutlass-dsl[cu13] nvshmem4py-cu13
 flashy||colorlog dora-search numpy torch|
-flask|0.11|blinker click importlib-metadata itsdangerous jinja2 markupsafe werkzeug|async:asgiref;dotenv:python-dotenv
+flask|0.10|blinker click importlib-metadata itsdangerous jinja2 markupsafe werkzeug|async:asgiref;dotenv:python-dotenv
 flask-admin|1.6.0|flask jinja2 markupsafe typing-extensions werkzeug wtforms|aws:boto;azure:azure-storage-blob;azure-blob-storage:azure-storage-blob;images:pillow;mongoengine:mongoengine;pymongo:pymongo;rediscli:redis;s3:boto3;sqlalchemy:flask-sqlalchemy sqlalchemy;translation:flask-babel
 flask-appbuilder|2.2.0rc1|apispec[yaml] click colorama email-validator flask flask-babel flask-jwt-extended flask-limiter flask-login flask-openid~4.0.0 flask-sqlalchemy flask-wtf jsonschema marshmallow marshmallow-enum~4.3.11 marshmallow-sqlalchemy prison pyjwt python-dateutil sqlalchemy sqlalchemy-utils werkzeug wtforms|jmespath:jmespath;oauth:authlib;openid:
 flask-babel|1.0.0|babel flask jinja2 pytz|
@@ -691,7 +691,7 @@ flask-cors|2.1.0|flask six~4.0.2 typing-extensions werkzeug|
 flask-graphql||flask graphql-core graphql-server-core|
 flask-jwt-extended|4.0.0|flask pyjwt typing-extensions~4.7.4 werkzeug|asymmetric-crypto:cryptography
 flask-limiter|1.1.0|flask limits ordered-set rich~4.1.1 six~2.0.4 typing-extensions|cli:;mongodb:limits[mongodb];redis:limits[redis]
-flask-login|0.5.0|flask werkzeug|
+flask-login||flask werkzeug|
 flask-migrate|2.1.0|alembic flask flask-sqlalchemy|dev:flake8 pytest tox;docs:sphinx
 flask-openid|1.3.0|flask python3-openid|
 flask-restful|0.3.0|aniso8601 flask pytz six|docs:sphinx
@@ -1009,7 +1009,7 @@ jdcal|1.4||
 jedi|0.9.0|parso|testing:attrs colorama django docopt pytest
 jeepney|||dev:testpath;trio:async-generator trio
 jieba3k|||
-jinja2|2.8|markupsafe|i18n:babel
+jinja2|2.1|markupsafe|i18n:babel
 jinja2-humanize-extension||humanize jinja2|
 jinja2-time||arrow jinja2|
 jinxed||ansicon|
@@ -1737,6 +1737,7 @@ prometheus-client|0.8.0||aiohttp:aiohttp;django:django;twisted:twisted
 prometheus-fastapi-instrumentator||fastapi~7.0.2 prometheus-client starlette|
 prometheus-flask-exporter|0.18.0|flask prometheus-client|
 prometheus-metrics-proto|18.1.1|protobuf|
+promise||six typing|
 prompt-toolkit|0.33|pygments~0.58 six~3.0.0 wcwidth|
 propcache|||
 properdocs||click colorama ghp-import importlib-metadata jinja2 markdown markupsafe packaging pathspec platformdirs pyyaml pyyaml-env-tag watchdog|i18n:babel
@@ -2336,7 +2337,7 @@ semantic-version|2.4.0||doc:sphinx sphinx-rtd-theme
 semver|2.8.0||
 send2trash|1.3.0||nativelib:pyobjc pyobjc-framework-cocoa pywin32;objc:pyobjc-framework-cocoa;test:pytest;win32:pywin32
 sendgrid|2.1.0|cryptography python-http-client smtpapi~3.0.7 starkbank-ecdsa~6.12.5 werkzeug|
-sentence-transformers|2.3.0|huggingface-hub nltk~2.4.0 numpy pillow~5.2.3 scikit-learn scipy sentencepiece~2.4.0 tokenizers torch tqdm transformers typing-extensions|image:transformers[vision];merge:mergekit;onnx:optimum-onnx[onnxruntime] optimum[onnxruntime];onnx-gpu:optimum-onnx[onnxruntime-gpu] optimum[onnxruntime-gpu];openvino:optimum-intel[openvino];train:accelerate datasets;video:transformers[video]
+sentence-transformers||huggingface-hub nltk~2.4.0 numpy pillow~5.2.3 pytorch-transformers~0.2.6.2 scikit-learn scipy sentencepiece~2.4.0 tokenizers torch torchvision~2.3.1 tqdm transformers typing-extensions|image:transformers[vision];merge:mergekit;onnx:optimum-onnx[onnxruntime] optimum[onnxruntime];onnx-gpu:optimum-onnx[onnxruntime-gpu] optimum[onnxruntime-gpu];openvino:optimum-intel[openvino];train:accelerate datasets;video:transformers[video]
 sentencepiece|||numpy:numpy;protobuf:protobuf;test:numpy protobuf pytest
 sentinels|1.1.0||testing:pylint pytest
 sentry-sdk||certifi urllib3|aiohttp:aiohttp;anthropic:anthropic;asyncio:httpcore[asyncio];asyncpg:asyncpg;bottle:bottle;celery:celery;chalice:chalice;django:django;fastapi:fastapi;flask:blinker flask markupsafe;google-genai:google-genai;grpcio:grpcio protobuf;http2:httpcore[http2];httpx:httpx;huey:huey;huggingface-hub:huggingface-hub;langchain:langchain;langgraph:langgraph;loguru:loguru;mcp:mcp;openai:openai tiktoken;pure-eval:asttokens executing pure-eval;pymongo:pymongo;quart:blinker quart;sanic:sanic;sqlalchemy:sqlalchemy;starlette:starlette;tornado:tornado

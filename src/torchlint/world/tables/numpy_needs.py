@@ -62,7 +62,7 @@ lightgbm|2.0.2 needs|4.7.0|3.9:needs 3.10:needs 3.11:needs 3.12:needs
 lightning|1.8.0 ?, 1.9.0 needs, 2.4.0 free|2.6.6|3.9:free 3.10:free 3.11:free 3.12:free
 lime|0.1.1.1 ?|0.2.0.1|
 lpips|0.1 ?|0.1.4|3.9:needs 3.10:needs 3.11:needs 3.12:needs
-matplotlib|0.86 ?, 1.4.0 needs, 3.7.0 ?, 3.9.0 needs|3.11.2|3.9:needs 3.10:needs 3.11:needs 3.12:needs
+matplotlib|0.86 ?, 1.3.1 needs, 3.7.3 ?, 3.8.4 needs|3.11.2|3.9:needs 3.10:needs 3.11:needs 3.12:needs
 mediapipe|0.10.5 needs|1.2.2|3.9:needs2=opencv-contrib-python 3.10:needs2=opencv-contrib-python 3.11:needs2=opencv-contrib-python 3.12:needs2=opencv-contrib-python
 milvus-lite|2.4.1 free, 3.0 needs|3.2.2|3.9:free 3.10:needs 3.11:needs 3.12:needs
 mistral-common|1.0.0 free, 1.4.0 ?, 1.5.0 needs|1.13.1|3.9:needs 3.10:needs 3.11:needs 3.12:needs
@@ -93,7 +93,7 @@ opt-einsum-fx|0.1.1 ?|0.1.4|3.9:free 3.10:free 3.11:free 3.12:free
 optimum|0.0.1 free, 0.1.0 ?, 1.7.0 needs, 1.8.0 ?, 1.11.0 needs, 1.21.0 ?, 1.23.0 needs|2.3.0|3.9:needs 3.10:needs 3.11:needs 3.12:needs
 optuna|0.0.1 ?, 2.4.0 needs, 2.6.0 ?, 2.7.0 needs, 3.0.0 ?, 3.1.0 needs|5.0.0|3.9:needs 3.10:needs 3.11:needs 3.12:needs
 outlines|0.0.2 ?, 0.2.0 needs, 1.0.0 free|1.3.3|3.9:free 3.10:free 3.11:free 3.12:free
-pandas|0.1 ?, 0.25.0 needs, 2.1.0 ?, 2.3.0 needs|3.1.1|3.9:needs 3.10:needs 3.11:needs 3.12:needs
+pandas|0.1 ?, 0.25.0 needs, 2.1.2 ?, 2.2.2 needs, 3.1.0 needs2|3.1.1|3.9:needs 3.10:needs 3.11:needs2 3.12:needs2
 patsy|0.1.0 ?, 0.3.0 needs|1.0.3|3.9:needs 3.10:needs 3.11:needs 3.12:needs
 peft|0.0.1 needs|0.21.2|3.9:needs 3.10:needs 3.11:needs 3.12:needs
 pgvector|0.1.0 needs, 0.5.0 free|0.5.1|3.9:needs 3.10:free 3.11:free 3.12:free
@@ -116,8 +116,8 @@ rembg|2.0.28 ?|2.0.86|3.9:needs2=opencv-python-headless 3.10:needs2=opencv-pytho
 resampy|0.1.0 ?, 0.3.0 needs|0.4.3|3.9:needs 3.10:needs 3.11:needs 3.12:needs
 rouge-score|0.0.1 ?|0.1.2|
 sacrebleu|1.0.0 ?, 1.4.0 free, 2.0.0 needs|2.6.0|3.9:needs 3.10:needs 3.11:needs 3.12:needs
-scikit-image|0.7.2 ?, 0.10.0 free, 0.12.0 ?, 0.13.0 free, 0.17.1 needs, 0.20.0 ?, 0.21.0 needs|0.26.0|3.9:needs 3.10:needs 3.11:needs 3.12:needs
-scikit-learn|0.11 ?, 0.15.0 free, 0.20.0 needs, 1.3.0 ?, 1.5.0 needs|1.9.1|3.9:needs 3.10:needs 3.11:needs 3.12:needs
+scikit-image|0.7.2 ?, 0.10.0 free, 0.12.0 ?, 0.12.3 free, 0.17.1 needs, 0.20.0 ?, 0.21.0 needs|0.26.0|3.9:needs 3.10:needs 3.11:needs 3.12:needs
+scikit-learn|0.9 ?, 0.15.0 free, 0.20.0 needs, 1.3.1 ?, 1.4.2 needs|1.9.1|3.9:needs 3.10:needs 3.11:needs 3.12:needs
 scipy|0.15.0 free, 0.19.0 needs, 1.6.0 ?, 1.13.0 needs|1.18.1|3.9:needs 3.10:needs 3.11:needs 3.12:needs
 seaborn|0.1 ?, 0.9.0 needs|0.13.2|3.9:needs 3.10:needs 3.11:needs 3.12:needs
 sentence-transformers|2.2.0 ?, 2.3.0 needs, 3.1.0 ?, 3.2.0 free, 5.2.0 ?, 5.3.0 needs|6.2.0|3.9:free 3.10:needs 3.11:needs 3.12:needs
