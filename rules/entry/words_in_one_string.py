@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from torchlint import Context, Edit, Entry, Fix, Outcome, Problem, Safety, Severity, Span, rule
 
 NOT_FIRST = frozenset({"source", ".", "cd", "export", "exec", "eval", "set", "unset", "alias", "ulimit", "umask"})
-SHELLS = frozenset({"sh", "bash", "dash", "ash", "zsh"})
 SHELL_SIGNS = frozenset("'\"\\$&|;<>*?`(){}")
 
 
@@ -40,26 +39,15 @@ def check(entry: Entry, on: Context) -> Iterator[Problem]:
 
 def _in_shell_form(entry: Entry) -> Iterator[Problem]:
     """Quotes around the whole command, which make one word of it for the shell too."""
-    main, shell = entry.main, (entry.argv[0].value or "").rpartition("/")[2]
-    if main is None or not main.certain or shell not in SHELLS:
-        return
-    word = main.words[0]
-    value, written = word.value, word.written
-    if value is None or " " not in value.strip(" ") or word.at.source is not entry.at.source:
-        return
-    # Part of a word may be quoted, as in "/srv/model server"/start: that is how a path is written.
-    if written != f"{written[0]}{value}{written[0]}" or written[0] not in "'\"":
-        return
-    first = value.split(" ", 1)[0]
-    there = main.program()
-    if there is True or (first.startswith(("/", ".")) and there is not False and not entry.state.which(first)):
+    word = entry.quoted_command
+    if word is None or word.value is None:
         return
     fix = None
-    if not SHELL_SIGNS & set(value):
-        fix = Fix("leave the quotes out", (Edit(word.at.source, word.at.span, value),), Safety.SAFE)
+    if not SHELL_SIGNS & set(word.value):
+        fix = Fix("leave the quotes out", (Edit(word.at.source, word.at.span, word.value),), Safety.SAFE)
     yield Problem(
         word.at,
-        f"the container cannot start: for the shell '{value}' is the name of one program, blanks included",
+        f"the container cannot start: for the shell '{word.value}' is the name of one program, blanks included",
         "leave the quotes around the command out, or write the exec form with each word as a string of its own",
         fix,
     )

@@ -101,16 +101,21 @@ class Entry(NamedTuple):
 
     @property
     def started_file(self) -> Started | None:
-        """The file that the last command runs, or one that it cannot find for a module; None when it runs none or
-        that cannot be known."""
+        """The file that the last command runs, or lacks for a module; None when there is none or that is unknown."""
         from torchlint.model.started_file import started
 
         return started(self)
 
     @property
+    def quoted_command(self) -> Argument | None:
+        """The word of a shell form that is looked up as one program although it is a command with its arguments."""
+        from torchlint.model.quoted_command import quoted_command
+
+        return quoted_command(self)
+
+    @property
     def shell_script(self) -> str | None:
-        """The absolute path of the file that the last command, a shell, runs; None when it runs none or it is
-        unknown."""
+        """The absolute path of the file that a shell, the last command, runs; None if there is none or unknown."""
         from torchlint.model.started_file import shell_script
 
         return shell_script(self)
@@ -179,8 +184,7 @@ class Entry(NamedTuple):
         return None if source is None else modules(source)
 
     def dotted(self) -> frozenset[str]:
-        """Full names of what the script's code speaks of, as its imports tell: "torch.compile"; none when it cannot be
-        read."""
+        """Full names of what the script's code speaks of, as its imports tell: "torch.compile"; none if unreadable."""
         from torchlint.model.imports import dotted
 
         source = self._text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torchlint.model.entry import TRANSPARENT
 from torchlint.model.environment import Program
-from torchlint.model.files import Found
+from torchlint.model.files import Downloaded, Found
 from torchlint.model.snapshot import DEFAULT_PATH
 from torchlint.record import NamedTuple
 
@@ -206,6 +206,14 @@ class _Judged:
         if found is False:
             where = "does not exist" if "/" in word else "is in none of the folders of PATH"
             return (False if alone else None), f"{word} {where}"
+        file = entry.found
+        if (
+            not entry.shell_form
+            and file is not None
+            and isinstance(file.content, Downloaded)
+            and file.content.unfollowed
+        ):
+            return (False if alone else None), f"{word} is no more than a redirect, which curl did not follow"
         environment = entry.environment
         linked = environment is None or entry.runner is not None or interpreter_there(self.state, environment)
         if linked is False and environment is not None:
@@ -281,8 +289,11 @@ class _Judged:
         return True, ""
 
     def _fault_of_words(self) -> str:
-        """What is wrong with the words of an exec form, "" if nothing surely is."""
+        """What is wrong with how the words are written, "" if nothing surely is."""
         entry = self.entry
+        quoted = entry.quoted_command
+        if quoted is not None:
+            return f"for the shell '{quoted.value}' is the name of one program, blanks included"
         first = entry.argv[0].value if entry.argv else None
         if entry.shell_form or first is None:
             return ""
