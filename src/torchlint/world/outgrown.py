@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from torchlint.record import NamedTuple
 from torchlint.world.release_ranges import release_key
 
@@ -83,6 +85,7 @@ def _ranges(package: str, dependency: str) -> str:
     return next((ranges for name, _, ranges in told if name == dependency), "")
 
 
+@cache
 def _row(package: str) -> list[str]:
     from torchlint.world.tables.caps import CAPS
 
