@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Context, Install, Outcome, Problem, Related, Severity, World, rule
+from torchlint import Context, Install, Outcome, Problem, Related, Severity, World, listed, rule
 
 # These ask for one torch, or are built against the one that is there: with a known torch they cannot bring another.
 FOLLOWING = ("torchvision", "torchaudio", "torchtext", "triton", "xformers", "vllm", "flash-attn")
@@ -64,7 +64,7 @@ def check(install: Install, on: Context) -> Iterator[Problem]:
         first, *others = [one for one in found if one.at.source is source]
         name = first.requirement.name
         names = [name, *(one.requirement.name for one in others)]
-        shown = f"{', '.join(names[:-1])} and {names[-1]} have" if others else f"{name} has"
+        shown = f"{listed(names)} have" if others else f"{name} has"
         version = on.fitting(install, name)
         fetched = any(on.stays(install, one) is False for one in names)
         now = "pin the version that works now"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from torchlint import Context, Edit, Fix, Install, Outcome, Place, Problem, Related, Safety, Severity, rule
+from torchlint import Context, Edit, Fix, Install, Outcome, Place, Problem, Related, Safety, Severity, listed, rule
 
 
 @rule(
@@ -105,8 +105,3 @@ def fix(install: Install, at: Place, caps: list[str]) -> Fix | None:
 def short(version: str) -> str:
     """A version without the zeros at its end: "3.0.0" is "3"."""
     return re.sub(r"(\.0)+$", "", version)
-
-
-def listed(words: list[str]) -> str:
-    """Words with commas, and with `and` before the last one."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from torchlint import Command, Context, Edit, Fix, Outcome, Problem, Related, Safety, Severity, rule
+from torchlint import Command, Context, Edit, Fix, Outcome, Problem, Related, Safety, Severity, listed, rule
 
 LISTS = "/var/lib/apt/lists/downloaded"
 
@@ -60,8 +60,3 @@ def remedy(names: list[str], known: dict[str, str]) -> str:
     if dropped:
         told.append(f"drop {listed(dropped)}, or begin from a release that has {'it' if len(dropped) == 1 else 'them'}")
     return "; ".join(told)
-
-
-def listed(words: list[str]) -> str:
-    """ "a, b and c"."""
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)

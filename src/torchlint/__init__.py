@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from torchlint.check import Report
     from torchlint.context import Context
-    from torchlint.findings import Confidence, Finding, Fix, Outcome, Problem, Related, Safety, Severity
+    from torchlint.findings import Confidence, Finding, Fix, Outcome, Problem, Related, Safety, Severity, listed
     from torchlint.ignores import Suppressions
     from torchlint.model.bases import Base
     from torchlint.model.build import Build, Stage, Step, predict
@@ -39,6 +39,7 @@ _HOMES = {
         "Related",
         "Safety",
         "Severity",
+        "listed",
     ),
     "torchlint.ignores": ("Suppressions",),
     "torchlint.model.bases": ("Base",),
@@ -81,6 +82,7 @@ __all__ = [
     "World",
     "__version__",
     "check",
+    "listed",
     "predict",
     "read",
     "rule",

@@ -8,6 +8,8 @@ from torchlint.record import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from torchlint.text import Edit, Place
 
 
@@ -118,3 +120,8 @@ class Finding(NamedTuple):
     def fix(self) -> Fix | None:
         """The fix to offer first, if any."""
         return self.fixes[0] if self.fixes else None
+
+
+def listed(words: Sequence[str]) -> str:
+    """At least one word for a message: "a", "a and b", "a, b and c"."""
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)

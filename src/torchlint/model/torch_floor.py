@@ -77,10 +77,10 @@ def unused(install: Install, change: Change | None, world: World) -> Unused | No
         if release is None or not all(_leaves(install, other, torch, world) for other in install.requested):
             return None
     least = world.torch_floor(release)
-    if least is None or _numbers(torch) >= _numbers(least):
-        return None
-    from torchlint.world.torch_floors import release_below
+    from torchlint.world.torch_floors import release_below, series
 
+    if least is None or series(torch) >= series(least):
+        return None
     return Unused(one, release, pin is None, least, torch, after.at, release_below(torch))
 
 
@@ -149,7 +149,3 @@ def _newest_of(torch: Torch, world: World) -> str | None:
     if asked is None or asked.contains("999"):
         return None
     return next((one for one in reversed(world.torch_releases()) if asked.contains(one)), None)
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split(".")[:2])

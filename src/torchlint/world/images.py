@@ -52,35 +52,35 @@ class OtherImage(NamedTuple):
     """What a well-known image brings; None means unknown. Source: the Dockerfiles and documentation of each."""
 
     repository: str
-    python: str | None
+    python: str | None = None
     """Minor version of the python on PATH."""
-    has_python: bool | None
-    has_pip: bool | None
-    python_path: str | None
+    has_python: bool | None = None
+    has_pip: bool | None = None
+    python_path: str | None = None
     """Folder of that python; {python} in it stands for its version."""
-    venv: str | None
+    venv: str | None = None
     """Folder of a virtual environment that PATH prefers."""
-    conda: bool
-    has_shell: bool | None
-    os: str | None
-    user: str | None
-    workdir: str | None
-    entrypoint: tuple[str, ...] | None
-    cmd: tuple[str, ...] | None
-    ports: tuple[int, ...]
-    unmaintained: str | None
+    conda: bool = False
+    has_shell: bool | None = None
+    os: str | None = None
+    user: str | None = None
+    workdir: str | None = None
+    entrypoint: tuple[str, ...] | None = None
+    cmd: tuple[str, ...] | None = None
+    ports: tuple[int, ...] = ()
+    unmaintained: str | None = None
     """What is known about its end, one sentence; None if it is kept up or unknown."""
-    packages: tuple[tuple[str, str | None], ...]
+    packages: tuple[tuple[str, str | None], ...] = ()
     """Distributions that its python surely has, with their versions where these are known."""
-    env: tuple[tuple[str, str | None], ...]
+    env: tuple[tuple[str, str | None], ...] = ()
     """Variables that it sets; None: to something unknown."""
-    names: tuple[str, ...] | None
+    names: tuple[str, ...] | None = None
     """Which names start its python; None: python and python3, of a distribution's python3 only."""
-    shell: tuple[str, ...] | None
+    shell: tuple[str, ...] | None = None
     """What its SHELL sets; None: nothing."""
-    variant: str | None
+    variant: str | None = None
     """Which build its torch is: "cu118", "rocm6.2"; None where that is unknown."""
-    sure: bool
+    sure: bool = True
     lasting: bool = True
     """Whether all this held of each image that ever had the tag."""
 
@@ -181,8 +181,7 @@ def _official_image(name: str, tag: str) -> OtherImage | None:
     os = named or (None if alpine else _unnamed_system(name, "-".join(one for one in parts if one not in _FLAVOURS)))
     if os is None and not alpine:
         return None
-    unknown = OtherImage(name, *(None,) * 5, False, True, *(None,) * 5, (), None, (), (), None, None, None, True)
-    return unknown._replace(os=os, lasting=named is not None)
+    return OtherImage(name, has_shell=True, os=os, lasting=named is not None)
 
 
 def _unnamed_system(name: str, stem: str) -> str | None:

@@ -24,8 +24,8 @@ def release_below(least: str) -> str | None:
     """The first release of transformers that wants a newer torch than that: "2.4" -> "5.15.0"; None if none does."""
     from torchlint.world.tables.torch_floors import FLOORS
 
-    wanted = _numbers(least)
-    return next((first for first, floor in (one.split(" ") for one in FLOORS) if _numbers(floor) > wanted), None)
+    wanted = series(least)
+    return next((first for first, floor in (one.split(" ") for one in FLOORS) if series(floor) > wanted), None)
 
 
 def newest_transformers(python: str) -> str | None:
@@ -51,5 +51,6 @@ def beside_transformers(package: str, python: str) -> tuple[str, bool] | None:
     return None if python in apart.split(" ") else (torch, brings)
 
 
-def _numbers(version: str) -> tuple[int, ...]:
+def series(version: str) -> tuple[int, ...]:
+    """(2, 6) of "2.6.0"."""
     return tuple(int(part) for part in version.split(".")[:2])
